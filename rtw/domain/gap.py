@@ -1,0 +1,99 @@
+"""The result of matching: demand against capacity, with the arithmetic that led to each verdict."""
+
+from dataclasses import dataclass
+
+from job_profiles.kinds import DemandKind
+from job_profiles.profile import Demand, Task
+from rtw.domain.capacity import Basis, Quantity
+from rtw.domain.hands import Side
+from rtw.domain.verdicts import TaskVerdict, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The one figure that would settle a `cannot_say`.
+
+    `what` is the sentence shown ("Measure key pinch of the right hand"); `where` says who can give
+    it: the clinic (a measurement) or the employer (a demand). `subject` groups equal measurements.
+    """
+
+    subject: str
+    what: str
+    where: str  # "clinic" | "employer"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One amount of a demand against one limit.
+
+    `required` is (low, high): equal where the demand is fully known. `available` is None where
+    nothing is known. `ratio` is required / available. `arithmetic` are lines a person can follow,
+    ending in the verdict. `source` is a knowledge id or None for the therapist's own entry.
+    """
+
+    quantity: Quantity
+    required: tuple[float, float] | None
+    available: float | None
+    error: float
+    ratio: tuple[float, float] | None
+    verdict: Verdict
+    limit_basis: Basis | None
+    limit_origin: str
+    arithmetic: tuple[str, ...]
+    source: str | None = None
+    missing: Missing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A therapist's own verdict, with the reason that is kept beside the computed one."""
+
+    verdict: Verdict
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One demand of one task on one hand. `comparisons` are all that apply, strictest first."""
+
+    task: str
+    index: int
+    demand: Demand
+    side: Side
+    comparisons: tuple[Comparison, ...]
+    computed: Verdict
+    override: Override | None = None
+
+    @property
+    def kind(self) -> DemandKind:
+        """The kind of the demand."""
+        return self.demand.kind
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict that counts: the therapist's where there is one."""
+        return self.override.verdict if self.override else self.computed
+
+    @property
+    def governing(self) -> Comparison | None:
+        """The comparison that decided."""
+        return self.comparisons[0] if self.comparisons else None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskMatch:
+    """All gaps of a task and what they come to."""
+
+    task: Task
+    gaps: tuple[Gap, ...]
+    verdict: TaskVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class JobMatch:
+    """All tasks, the whole job's verdict, and what would settle most, most first."""
+
+    tasks: tuple[TaskMatch, ...]
+    verdict: TaskVerdict
+    settles: tuple[tuple[Missing, int], ...]
