@@ -212,5 +212,5 @@ class Approvals:
     physician: PhysicianApproval | None = None
 
     def of_text(self, text: str) -> TextApproval | None:
-        """The approval of exactly this text, if there is one."""
+        """Find the approval of exactly this text, if there is one."""
         return next((a for a in self.texts if a.text == text), None)
