@@ -1,0 +1,63 @@
+"""A case: one patient's way back to one job."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from rtw.store.base import Base, closed_set, now
+from rtw.store.jobs import JobVersion
+from rtw.store.people import Employer, Patient, User
+
+
+class CaseStatus(StrEnum):
+    """Whether anybody works on the case."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+    @property
+    def label(self) -> str:
+        """The status as a person reads it."""
+        return self.value.capitalize()
+
+
+class Case(Base):
+    """A case. Procedure and dates head every page of it; a signed assessment brings them up to date.
+
+    `operated_left_on` and `operated_right_on` are the dates of surgery; both None where treatment is
+    conservative. `physician_name` is clinical and never leaves.
+    """
+
+    __tablename__ = "cases"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    clinic_id: Mapped[int] = mapped_column(ForeignKey("clinics.id"), index=True)
+    patient_id: Mapped[int] = mapped_column(ForeignKey("patients.id"), index=True)
+    employer_id: Mapped[int] = mapped_column(ForeignKey("employers.id"), index=True)
+    therapist_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    case_manager_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    job_version_id: Mapped[int | None] = mapped_column(ForeignKey("job_versions.id"))
+    job_title: Mapped[str] = mapped_column(String(200), default="")
+    status: Mapped[CaseStatus] = mapped_column(closed_set(CaseStatus), default=CaseStatus.OPEN)
+    opened_on: Mapped[date]
+    closed_on: Mapped[date | None]
+    procedure: Mapped[str] = mapped_column(String(120), default="")
+    left_affected: Mapped[bool] = mapped_column(default=False)
+    right_affected: Mapped[bool] = mapped_column(default=False)
+    operated_left_on: Mapped[date | None]
+    operated_right_on: Mapped[date | None]
+    physician_name: Mapped[str] = mapped_column(String(200), default="")
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+    patient: Mapped[Patient] = relationship()
+    employer: Mapped[Employer] = relationship()
+    therapist: Mapped[User] = relationship(foreign_keys=[therapist_id])
+    job_version: Mapped[JobVersion | None] = relationship()
+
+    @property
+    def reference(self) -> str:
+        """The number people say and print; it names no one."""
+        return f"C-{self.id:04d}"
