@@ -30,7 +30,8 @@ class JobVersion(Base):
 
     `source_bytes` is exactly what was confirmed (None: written in the browser). `profile` is what this
     `reader_version` read from it; a newer reader makes a new version. `left_out` lists the problems of
-    rows that were left out by choice; `copied_from_id` is the version it was copied from. Once `locked` (a signed plan uses it) nothing in it may change.
+    rows that were left out by choice; `copied_from_id` is the version it was copied from. Once `locked`
+    (a signed plan uses it) nothing in it may change.
     """
 
     __tablename__ = "job_versions"

@@ -1,0 +1,180 @@
+"""One query that tells, for many cases at once, where each of them stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from rtw.domain.case_progress import CaseFacts
+from rtw.domain.plan import Recipient
+from rtw.store.assessments import AssessmentRow
+from rtw.store.cases import Case, CaseStatus
+from rtw.store.jobs import ImportPreview, Job, JobVersion
+from rtw.store.people import Employer, Patient, User
+from rtw.store.plans import PlanDraft, PlanVersionRow
+from rtw.store.releases import Release
+
+# Second names of two tables, for the subqueries that look for their newest row.
+_plan = aliased(PlanVersionRow)
+_visit = aliased(AssessmentRow)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """A case in one line. `patient_number` is the clinic's number, `reference` the case's."""
+
+    id: int
+    patient_name: str
+    patient_number: str
+    employer_id: int
+    employer_name: str
+    therapist_id: int
+    therapist_name: str
+    job_title: str
+    job_version_number: int | None
+    status: CaseStatus
+    procedure: str
+    left_affected: bool
+    right_affected: bool
+    operated_left_on: date | None
+    operated_right_on: date | None
+    facts: CaseFacts
+
+    @property
+    def reference(self) -> str:
+        """The number people say and print; it names no one."""
+        return f"C-{self.id:04d}"
+
+    @property
+    def hands(self) -> str:
+        """Which hand is treated, in words."""
+        if self.left_affected and self.right_affected:
+            return "Both hands"
+        if self.left_affected:
+            return "Left hand"
+        return "Right hand" if self.right_affected else "Hand not stated"
+
+    def treatment(self, today: date) -> str:
+        """Procedure and the week since, per hand where both were operated on."""
+        named = self.procedure or "Procedure not stated"
+        sides = (("left", self.operated_left_on), ("right", self.operated_right_on))
+        dated = [(side, day) for side, day in sides if day is not None]
+        if not dated:
+            return named
+        weeks = [f"{side} week {weeks_since(day, today)}" for side, day in dated]
+        return f"{named}, " + (", ".join(weeks) if len(dated) == 2 else weeks[0].split(" ", 1)[1])
+
+
+def weeks_since(day: date, today: date) -> int:
+    """Count the weeks that began since `day`: the first seven days after surgery are week 1."""
+    return (today - day).days // 7 + 1
+
+
+def case_summaries(session: Session, *conditions: ColumnElement[bool]) -> tuple[CaseSummary, ...]:
+    """Read the cases that meet the SQL conditions, in one query."""
+    return tuple(_summary(row) for row in session.execute(_query().where(*conditions)))
+
+
+def _newest(column: Any, *conditions: ColumnElement[bool]) -> ScalarSelect[Any]:
+    return select(func.max(column)).where(*conditions).correlate(Case).scalar_subquery()
+
+
+def _query() -> Select[Any]:
+    """Select names and facts of cases, joined by hand so that no row costs a second query."""
+    newest_plan = _newest(_plan.number, _plan.case_id == Case.id)
+    newest_visit = _newest(_visit.number, _visit.case_id == Case.id, _visit.signed_on.is_not(None))
+    return (
+        select(Case, *_name_columns(), *_newest_columns(), *_waiting_columns())
+        .join(Patient, Patient.id == Case.patient_id)
+        .join(Employer, Employer.id == Case.employer_id)
+        .join(User, User.id == Case.therapist_id)
+        .outerjoin(JobVersion, JobVersion.id == Case.job_version_id)
+        .outerjoin(Job, Job.id == JobVersion.job_profile_id)
+        .outerjoin(
+            AssessmentRow, and_(AssessmentRow.case_id == Case.id, AssessmentRow.number == newest_visit)
+        )
+        .outerjoin(
+            PlanVersionRow, and_(PlanVersionRow.case_id == Case.id, PlanVersionRow.number == newest_plan)
+        )
+        .outerjoin(PlanDraft, PlanDraft.case_id == Case.id)
+    )
+
+
+def _name_columns() -> tuple[Any, ...]:
+    return (
+        Patient.given_name,
+        Patient.family_name,
+        Patient.number.label("patient_number"),
+        Employer.name.label("employer_name"),
+        User.name.label("therapist_name"),
+        Job.title.label("profile_title"),
+    )
+
+
+def _newest_columns() -> tuple[Any, ...]:
+    """Build the columns of the present job, the newest signed visit, the newest plan and the draft."""
+    return (
+        JobVersion.number.label("job_version_number"),
+        JobVersion.confirmed_on,
+        AssessmentRow.id.label("assessment_id"),
+        AssessmentRow.visit_on,
+        PlanVersionRow.number.label("plan_number"),
+        PlanVersionRow.signed_on,
+        PlanVersionRow.review_on,
+        PlanVersionRow.job_version_id.label("plan_job_version_id"),
+        PlanVersionRow.assessment_id.label("plan_assessment_id"),
+        PlanDraft.begun_on,
+    )
+
+
+def _waiting_columns() -> tuple[Any, ...]:
+    """Build the columns that say what waits or went out, each a subquery on its own index."""
+    to_employer = Release.recipient == Recipient.EMPLOYER
+    unsigned = _visit.signed_on.is_(None)
+    return (
+        _newest(Release.plan_number, Release.case_id == Case.id, to_employer).label("released_number"),
+        _newest(ImportPreview.uploaded_on, ImportPreview.case_id == Case.id).label("workbook_since"),
+        _newest(_visit.visit_on, _visit.case_id == Case.id, unsigned).label("visit_begun_on"),
+    )
+
+
+def _summary(row: Row[Any]) -> CaseSummary:
+    case: Case = row.Case
+    return CaseSummary(
+        id=case.id,
+        patient_name=f"{row.given_name} {row.family_name}",
+        patient_number=row.patient_number,
+        employer_id=case.employer_id,
+        employer_name=row.employer_name,
+        therapist_id=case.therapist_id,
+        therapist_name=row.therapist_name,
+        job_title=row.profile_title or case.job_title,
+        job_version_number=row.job_version_number,
+        status=case.status,
+        procedure=case.procedure,
+        left_affected=case.left_affected,
+        right_affected=case.right_affected,
+        operated_left_on=case.operated_left_on,
+        operated_right_on=case.operated_right_on,
+        facts=_facts(case, row),
+    )
+
+
+def _facts(case: Case, row: Row[Any]) -> CaseFacts:
+    made_from = (row.plan_job_version_id, row.plan_assessment_id)
+    return CaseFacts(
+        opened_on=case.opened_on,
+        closed=case.status is CaseStatus.CLOSED,
+        workbook_waiting_since=row.workbook_since,
+        job_confirmed_on=row.confirmed_on,
+        visit_begun_on=row.visit_begun_on,
+        assessed_on=row.visit_on,
+        draft_begun_on=row.begun_on,
+        plan_number=row.plan_number,
+        plan_signed_on=row.signed_on,
+        plan_is_current=made_from == (case.job_version_id, row.assessment_id),
+        review_on=row.review_on,
+        released_number=row.released_number,
+    )
