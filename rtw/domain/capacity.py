@@ -95,7 +95,9 @@ class Limit:
     """At most `value` of `quantity` for one kind of demand. 0 is a limit and means "not at all".
 
     `side` None: the whole person, both hands together. `error` is the half-width of measurement
-    error, in the same unit. `origin` is the sentence shown ("surgeon's restriction of 2 March").
+    error, in the same unit. `value_high` is set where the measurement gives two values and the demand
+    may not say which applies (deviation to either side): what is available lies between the two. `origin` is
+    the sentence shown ("surgeon's restriction of 2 March").
     `source` is an id in the knowledge base where a published rule or error stands behind it.
     """
 
@@ -109,6 +111,7 @@ class Limit:
     since: date | None = None
     until: date | None = None
     source: str | None = None
+    value_high: float | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether the limit is in force on `day` (both ends included)."""
@@ -125,6 +128,20 @@ class HandState:
 
 
 @dataclass(frozen=True, slots=True)
+class StrengthHold:
+    """No maximal grip or pinch with this hand yet. `until` None: the date is the surgeon's to give."""
+
+    side: Side
+    until: date | None
+    reason: str
+    source: str | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the hand must not be tested on `day` (it may be from the day `until` on)."""
+        return self.until is None or day < self.until
+
+
+@dataclass(frozen=True, slots=True)
 class Capacity:
     """Everything known about what the patient can do on day `on`."""
 
@@ -133,12 +150,17 @@ class Capacity:
     strengths: tuple[Strength, ...] = ()
     limits: tuple[Limit, ...] = ()
     hands: tuple[HandState, ...] = ()
+    holds: tuple[StrengthHold, ...] = ()
 
     def strength(self, kind: DemandKind, side: Side) -> Strength | None:
-        """The usable strength of a hand on the capacity's own day, or None."""
+        """Return the usable strength of a hand on the capacity's own day, or None."""
         usable = (s for s in self.strengths if s.kind is kind and s.side is side)
         return next((s for s in usable if s.until is None or self.on <= s.until), None)
 
+    def hold(self, side: Side) -> StrengthHold | None:
+        """Return what forbids a maximal strength test of a hand on the capacity's own day, or None."""
+        return next((h for h in self.holds if h.side is side and h.holds_on(self.on)), None)
+
     def state(self, side: Side) -> HandState:
-        """What is known of a hand's feeling and skin."""
+        """Say what is known of a hand's feeling and skin."""
         return next((h for h in self.hands if h.side is side), HandState(side))

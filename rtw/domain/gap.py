@@ -1,6 +1,7 @@
 """The result of matching: demand against capacity, with the arithmetic that led to each verdict."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from job_profiles.kinds import DemandKind
 from job_profiles.profile import Demand, Task
@@ -15,11 +16,17 @@ class Missing:
 
     `what` is the sentence shown ("Measure key pinch of the right hand"); `where` says who can give
     it: the clinic (a measurement) or the employer (a demand). `subject` groups equal measurements.
+    `kind` and `side` say what is to be measured where `where` is the clinic. `strength_test` marks a
+    maximal grip or pinch, and `not_before` the first day it may be taken.
     """
 
     subject: str
     what: str
     where: str  # "clinic" | "employer"
+    kind: DemandKind | None = None
+    side: Side | None = None
+    strength_test: bool = False
+    not_before: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,9 @@ class Comparison:
     `required` is (low, high): equal where the demand is fully known. `available` is None where
     nothing is known. `ratio` is required / available. `arithmetic` are lines a person can follow,
     ending in the verdict. `source` is a knowledge id or None for the therapist's own entry.
+    `available` is the lowest where what is open in the demand leaves a range, `available_high` then
+    the highest. `condition` is what must be kept for the verdict to hold ("in bouts of at most 30 min").
+    `modifiable`: a change of hours, pace or bouts alone could bring it within.
     """
 
     quantity: Quantity
@@ -42,6 +52,9 @@ class Comparison:
     arithmetic: tuple[str, ...]
     source: str | None = None
     missing: Missing | None = None
+    available_high: float | None = None
+    condition: str | None = None
+    modifiable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,10 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One demand of one task on one hand. `comparisons` are all that apply, strictest first."""
+    """One demand of one task on one hand. `comparisons` are all that apply, strictest first.
+
+    `perceived` is the patient's own estimate of difficulty, 0 to 10; it never changes a verdict.
+    """
 
     task: str
     index: int
@@ -64,6 +80,7 @@ class Gap:
     comparisons: tuple[Comparison, ...]
     computed: Verdict
     override: Override | None = None
+    perceived: float | None = None
 
     @property
     def kind(self) -> DemandKind:
@@ -83,11 +100,12 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class TaskMatch:
-    """All gaps of a task and what they come to."""
+    """All gaps of a task and what they come to. `reasons` say in a line each what decided the verdict."""
 
     task: Task
     gaps: tuple[Gap, ...]
     verdict: TaskVerdict
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

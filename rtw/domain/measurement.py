@@ -73,7 +73,7 @@ class StrengthError:
     error_share: float = 0.0
 
     def at(self, strength_n: float) -> float:
-        """The error in newton at a strength in newton; never more than the strength itself."""
+        """Give the error in newton at a strength in newton; never more than the strength itself."""
         return min(strength_n, max(self.error_n, self.error_share * strength_n))
 
 

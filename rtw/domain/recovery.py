@@ -38,7 +38,7 @@ class Growth:
 
 
 def band_for(bands: tuple[RecoveryBand, ...], procedure: Procedure, kind: DemandKind) -> RecoveryBand | None:
-    """The band of a procedure and strength, or None where nothing is published."""
+    """Return the band of a procedure and strength, or None where nothing is published."""
     return next((band for band in bands if band.procedure is procedure and band.kind is kind), None)
 
 

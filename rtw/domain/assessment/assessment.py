@@ -23,6 +23,7 @@ class Measure(StrEnum):
     MUSCLE_POWER = "muscle_power"
     SENSATION = "sensation"
     SWELLING = "swelling"
+    UNAFFECTED = "unaffected"
     WOUND = "wound"
     TENDERNESS = "tenderness"
     NIGHT_WAKING = "night_waking"
@@ -103,16 +104,19 @@ class PerceivedDifficulty:
 
 @dataclass(frozen=True, slots=True)
 class CarriedOver:
-    """A measure copied from an earlier visit: the day it was really taken, and its last usable day."""
+    """A measure copied from an earlier visit: the day it was really taken, and its last usable day.
+
+    `until` None: limits and restrictions keep their own dates and do not lapse by being old.
+    """
 
     measure: Measure
     side: Side | None
     measured_on: date
-    until: date
+    until: date | None
 
     def expired_on(self, day: date) -> bool:
         """Whether the copied figures may no longer be used on `day`."""
-        return day > self.until
+        return self.until is not None and day > self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +138,15 @@ class Assessment:
     carried_over: tuple[CarriedOver, ...] = ()
 
     def hand(self, side: Side) -> HandFindings:
-        """What was found on one hand; empty where it was not examined."""
+        """Return what was found on one hand; empty where it was not examined."""
         return next((hand for hand in self.hands if hand.side is side), HandFindings(side))
 
     def carried(self, measure: Measure, side: Side | None) -> CarriedOver | None:
-        """The mark of a copied measure; None where it was taken at this visit."""
+        """Return the mark of a copied measure; None where it was taken at this visit."""
         marks = (mark for mark in self.carried_over if mark.measure is measure and mark.side is side)
         return next(marks, None)
 
     def taken_on(self, measure: Measure, side: Side | None) -> date:
-        """The day a measure was really taken."""
+        """Tell the day a measure was really taken."""
         mark = self.carried(measure, side)
         return mark.measured_on if mark else self.on

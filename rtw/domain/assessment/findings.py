@@ -137,12 +137,12 @@ class HandFindings:
     unaffected: bool = False
 
     def strongest_grip(self) -> GripAtRung | None:
-        """The rung with the highest mean: handles differ by hand size, so none is prescribed."""
+        """Return the rung with the highest mean: handles differ by hand size, so none is prescribed."""
         tested = [grip for grip in self.grip if grip.trials.entered]
         return max(tested, key=lambda grip: grip.trials.mean_n or 0.0, default=None)
 
     def trials(self, kind: DemandKind) -> Trials | None:
-        """The trials of one strength (grip at its strongest rung); None where it was not tested."""
+        """Return the trials of one strength (grip at its strongest rung); None where it was not tested."""
         grip = self.strongest_grip()
         by_kind = {
             DemandKind.POWER_GRIP: grip.trials if grip else None,

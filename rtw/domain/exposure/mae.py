@@ -22,7 +22,7 @@ class MaeCoefficients:
 
 
 def mae(duty_cycle: float, coefficients: MaeCoefficients) -> float:
-    """Acceptable share of maximal strength (0 to 1) at `duty_cycle` (effort time / total time, 0 to 1).
+    """Give the acceptable share of strength (0 to 1) at `duty_cycle` (effort time / total time, 0 to 1).
 
     Raises ValueError outside 0 to 1: a cycle cannot be more than full.
     """
@@ -33,14 +33,14 @@ def mae(duty_cycle: float, coefficients: MaeCoefficients) -> float:
 
 
 def duty_cycle_at(share: float, coefficients: MaeCoefficients) -> float:
-    """The highest duty cycle (0 to 1) at which `share` of strength (0 to 1) is still acceptable."""
+    """Give the highest duty cycle (0 to 1) at which `share` of strength (0 to 1) is still acceptable."""
     if not 0.0 <= share <= 1.0:
         raise ValueError(f"a share of strength lies between 0 and 1, not {share}")
     return min(1.0, float((1.0 - share) ** (1.0 / coefficients.exponent)) + coefficients.offset)
 
 
 def mae_warnings(duty_cycle: float, coefficients: MaeCoefficients) -> tuple[str, ...]:
-    """What to bear in mind when reading the figure at this duty cycle."""
+    """Say what to bear in mind when reading the figure at this duty cycle."""
     warnings = ["Made on healthy workers; applied here to this hand's own strength."]
     if duty_cycle >= coefficients.sparse_above:
         warnings.append(f"Few data stand behind duty cycles of {coefficients.sparse_above:.0%} and more.")

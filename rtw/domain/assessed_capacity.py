@@ -1,0 +1,225 @@
+"""From what a visit measured to what matching reads: strengths and limits, each with where it came from.
+
+Here the clinical becomes functional. What has expired, or was not measured, is left out: it is missing.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from job_profiles.kinds import POSTURE_KINDS, STRENGTH_KINDS, DemandKind
+from rtw.domain.assessment.assessment import Assessment, Measure, SafeLoad, StatedLimit, Tolerance
+from rtw.domain.assessment.copy_forward import without_expired
+from rtw.domain.assessment.findings import HandFindings, Motion, Zone, ZoneSensation
+from rtw.domain.assessment.operation import Operation, PatientFacts
+from rtw.domain.assessment.strength_tests import StrengthTestRule, strength_holds
+from rtw.domain.capacity import (
+    Basis,
+    Capacity,
+    HandState,
+    Limit,
+    Quantity,
+    Sensation,
+    Strength,
+)
+from rtw.domain.measurement import StrengthError, standard_deviation
+
+STRENGTH_MEASURES = {
+    DemandKind.POWER_GRIP: Measure.GRIP,
+    DemandKind.TIP_PINCH: Measure.TIP_PINCH,
+    DemandKind.KEY_PINCH: Measure.KEY_PINCH,
+    DemandKind.PALMAR_PINCH: Measure.PALMAR_PINCH,
+}
+
+POSTURE_MOTIONS: dict[DemandKind, tuple[Motion, ...]] = {
+    DemandKind.WRIST_FLEXION: (Motion.WRIST_FLEXION,),
+    DemandKind.WRIST_EXTENSION: (Motion.WRIST_EXTENSION,),
+    DemandKind.WRIST_DEVIATION: (Motion.RADIAL_DEVIATION, Motion.ULNAR_DEVIATION),
+    DemandKind.FOREARM_ROTATION: (Motion.PRONATION, Motion.SUPINATION),
+    DemandKind.ELBOW_FLEXION: (Motion.ELBOW_FLEXION,),
+}
+"""The motions a posture needs; with two, a demand does not say which way it goes."""
+
+AMOUNT_KINDS = STRENGTH_KINDS | {
+    DemandKind.LIFTING,
+    DemandKind.CARRYING,
+    DemandKind.PUSHING,
+    DemandKind.PULLING,
+}
+"""Kinds for which the statement "this hand is unaffected" replaces no measurement of strength or load."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonofilamentBand:
+    """Filament numbers (both ends included) that stand for one grade of feeling."""
+
+    grade: Sensation
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityCoefficients:
+    """Figures that stand behind a capacity.
+
+    `working_zones` must all be tested before a hand counts as feeling: a convention, not a finding.
+    `angle_error_deg` is the half-width of error of a goniometer; 0 with no source where none is published.
+    """
+
+    strength_errors: tuple[StrengthError, ...] = ()
+    monofilaments: tuple[MonofilamentBand, ...] = ()
+    strength_tests: tuple[StrengthTestRule, ...] = ()
+    angle_error_deg: float = 0.0
+    angle_error_source: str | None = None
+    working_zones: tuple[Zone, ...] = (Zone.THUMB, Zone.INDEX, Zone.LITTLE)
+
+
+def capacity_of(
+    assessments: Iterable[Assessment],
+    patient: PatientFacts,
+    operations: Iterable[Operation],
+    restrictions: Iterable[StatedLimit],
+    coefficients: CapacityCoefficients,
+    on: date,
+) -> Capacity:
+    """Turn the latest visit on or before `on` into a capacity; `restrictions` are the surgeon's of the case.
+
+    An older visit never fills what the latest left blank: only what was copied forward, with its date,
+    counts. Limits keep their dates and are filtered by whoever reads them on a day.
+    """
+    visits = sorted((visit for visit in assessments if visit.on <= on), key=lambda visit: visit.on)
+    holds = strength_holds(operations, coefficients.strength_tests)
+    surgeon = tuple(_stated(limit, Basis.SURGEON, None) for limit in restrictions)
+    if not visits:
+        return Capacity(on, patient.dominant, limits=surgeon, holds=holds)
+    visit = without_expired(visits[-1], on)
+    return Capacity(
+        on=on,
+        dominant=patient.dominant,
+        strengths=tuple(_strengths(visit, coefficients)),
+        limits=(*_limits(visit, coefficients), *surgeon),
+        hands=tuple(_state(hand, coefficients) for hand in visit.hands),
+        holds=holds,
+    )
+
+
+def _strengths(visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[Strength]:
+    for hand in visit.hands:
+        for kind, measure in STRENGTH_MEASURES.items():
+            trials = hand.trials(kind)
+            if trials is None or trials.mean_n is None:
+                continue
+            error_n, source = _strength_error(kind, trials.newtons, trials.mean_n, coefficients)
+            mark = visit.carried(measure, hand.side)
+            taken, until = visit.taken_on(measure, hand.side), mark.until if mark else None
+            yield Strength(kind, hand.side, trials.mean_n, error_n, taken, until, source)
+
+
+def _strength_error(
+    kind: DemandKind, newtons: tuple[float, ...], mean_n: float, coefficients: CapacityCoefficients
+) -> tuple[float, str]:
+    """Take the published error; where there is none the spread of the trials is the least that is known."""
+    published = next((e for e in coefficients.strength_errors if e.kind is kind), None)
+    if published is not None:
+        return published.at(mean_n), published.source
+    return min(mean_n, standard_deviation(newtons) or 0.0), "spread of the trials"
+
+
+def _limits(visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[Limit]:
+    for entry in visit.tolerances:
+        yield from _tolerance(entry, visit)
+    for load in visit.safe_loads:
+        yield _safe_load(load, visit)
+    for hand in visit.hands:
+        yield from _postures(hand, visit, coefficients)
+        if hand.unaffected:
+            yield from _unaffected(hand, visit)
+    for stated in visit.therapist_limits:
+        yield _stated(stated, Basis.CLINICIAN, visit.on)
+    for stated in visit.surgeon_restrictions:
+        yield _stated(stated, Basis.SURGEON, visit.on)
+
+
+def _tolerance(entry: Tolerance, visit: Assessment) -> Iterator[Limit]:
+    """Tolerated minutes are the patient's report; they become hours a day and hours at a stretch."""
+    mark, taken = visit.carried(Measure.TOLERANCES, None), visit.taken_on(Measure.TOLERANCES, None)
+    origin = f"tolerated, as reported on {taken.isoformat()}"
+    pairs = ((Quantity.HOURS_PER_DAY, entry.day_min), (Quantity.BOUT_H, entry.bout_min))
+    for quantity, minutes in pairs:
+        if minutes is not None:
+            until = mark.until if mark else None
+            yield Limit(entry.kind, entry.side, quantity, minutes / 60.0, Basis.PATIENT, origin, until=until)
+
+
+def _safe_load(load: SafeLoad, visit: Assessment) -> Limit:
+    mark, taken = visit.carried(Measure.SAFE_LOADS, None), visit.taken_on(Measure.SAFE_LOADS, None)
+    origin, until = f"done safely on {taken.isoformat()}", mark.until if mark else None
+    return Limit(load.kind, load.side, load.quantity, load.value, Basis.MEASURED, origin, until=until)
+
+
+def _postures(hand: HandFindings, visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[Limit]:
+    mark, taken = visit.carried(Measure.MOTION, hand.side), visit.taken_on(Measure.MOTION, hand.side)
+    for kind in sorted(POSTURE_KINDS):
+        degrees = [value for m in POSTURE_MOTIONS[kind] if (value := hand.degrees(m)) is not None]
+        if len(degrees) < len(POSTURE_MOTIONS[kind]):
+            continue
+        yield Limit(
+            kind=kind,
+            side=hand.side,
+            quantity=Quantity.ANGLE_DEG,
+            value=min(degrees),
+            basis=Basis.MEASURED,
+            origin=f"active motion measured on {taken.isoformat()}",
+            error=coefficients.angle_error_deg,
+            until=mark.until if mark else None,
+            source=coefficients.angle_error_source,
+            value_high=max(degrees) if len(degrees) > 1 else None,
+        )
+
+
+def _unaffected(hand: HandFindings, visit: Assessment) -> Iterator[Limit]:
+    """Take the therapist's word that nothing limits this hand: a permission for all that is no amount."""
+    origin = f"therapist: {hand.side.label.lower()} unaffected, {visit.on.isoformat()}"
+    for kind in DemandKind:
+        if kind not in AMOUNT_KINDS:
+            yield Limit(kind, hand.side, Quantity.PERMITTED, 1.0, Basis.CLINICIAN, origin)
+
+
+def _stated(limit: StatedLimit, basis: Basis, visit_on: date | None) -> Limit:
+    day = limit.since or visit_on
+    words = basis.label if day is None else f"{basis.label} of {day.isoformat()}"
+    origin = f"{words}: {limit.reason}" if limit.reason else words
+    return Limit(
+        limit.kind,
+        limit.side,
+        limit.quantity,
+        limit.value,
+        basis,
+        origin,
+        since=limit.since,
+        until=limit.until,
+    )
+
+
+def _state(hand: HandFindings, coefficients: CapacityCoefficients) -> HandState:
+    return HandState(hand.side, sensation_of(hand.sensation, coefficients), hand.wound)
+
+
+def sensation_of(zones: tuple[ZoneSensation, ...], coefficients: CapacityCoefficients) -> Sensation | None:
+    """Give the worst grade felt in any tested zone, once all working zones are tested.
+
+    A zone below normal counts at once; a normal finding in one finger says nothing of the others.
+    """
+    grades = {zone.zone: grade for zone in zones if (grade := grade_of(zone, coefficients)) is not None}
+    worst = min(grades.values(), default=None)
+    if worst is None or worst <= Sensation.LOSS_OF_PROTECTIVE:
+        return worst
+    return worst if all(zone in grades for zone in coefficients.working_zones) else None
+
+
+def grade_of(zone: ZoneSensation, coefficients: CapacityCoefficients) -> Sensation | None:
+    """Give the grade of one zone: as entered, or from the filament; None where the number fits no band."""
+    if zone.grade is not None or zone.monofilament is None:
+        return zone.grade
+    size = zone.monofilament
+    return next((band.grade for band in coefficients.monofilaments if band.low <= size <= band.high), None)

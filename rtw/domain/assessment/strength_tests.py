@@ -1,0 +1,87 @@
+"""When a hand may be tested for strength, and what to measure next without ever testing too early."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from math import ceil
+
+from rtw.domain.assessment.operation import Operation, Procedure
+from rtw.domain.capacity import StrengthHold
+from rtw.domain.gap import Missing
+from rtw.domain.hands import Side
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthTestRule:
+    """Weeks after a procedure before a maximal grip or pinch may be asked for; 0: at once."""
+
+    procedure: Procedure
+    weeks: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeasurement:
+    """One thing to measure or ask, how many gaps wait for it, and whether it may be done today."""
+
+    missing: Missing
+    gaps: int
+    allowed_today: bool
+    advice: str
+
+
+def strength_test_not_before(operation: Operation, rules: tuple[StrengthTestRule, ...]) -> StrengthHold:
+    """Give the first day a maximal strength test of the operated hand may be taken.
+
+    Without a rule for the procedure, or without a date, the day stays open: then only the surgeon can
+    give it, and nothing suggests the test.
+    """
+    name, side = operation.procedure.label, operation.side
+    rule = next((rule for rule in rules if rule.procedure is operation.procedure), None)
+    if rule is None:
+        return StrengthHold(
+            side, None, f"No published date for a strength test after: {name}. Ask the surgeon."
+        )
+    if rule.weeks <= 0:
+        return StrengthHold(side, date.min, f"{name}: strength may be tested.", rule.source)
+    if operation.on is None:
+        return StrengthHold(side, None, f"{name}: the date of operation is missing.", rule.source)
+    day = operation.on + timedelta(days=ceil(rule.weeks * 7))
+    reason = f"{name} on {operation.on.isoformat()}: no maximal strength test before week {rule.weeks:g}."
+    return StrengthHold(side, day, reason, rule.source)
+
+
+def strength_holds(
+    operations: Iterable[Operation], rules: tuple[StrengthTestRule, ...]
+) -> tuple[StrengthHold, ...]:
+    """Give one hold per operated hand: with several operations on a hand the latest date counts."""
+    holds = tuple(strength_test_not_before(operation, rules) for operation in operations)
+    sides = (side for side in Side if any(hold.side is side for hold in holds))
+    return tuple(max((h for h in holds if h.side is side), key=_reach) for side in sides)
+
+
+def _reach(hold: StrengthHold) -> date:
+    """How far a hold reaches; an open one reaches furthest."""
+    return hold.until or date.max
+
+
+def next_measurements(
+    settles: tuple[tuple[Missing, int], ...],
+    operations: Iterable[Operation],
+    rules: tuple[StrengthTestRule, ...],
+    today: date,
+) -> tuple[NextMeasurement, ...]:
+    """Order what a match lacks: what can be done today first, a strength test never before its date."""
+    holds = strength_holds(operations, rules)
+    steps = tuple(_step(missing, gaps, holds, today) for missing, gaps in settles)
+    return tuple(sorted(steps, key=lambda step: not step.allowed_today))
+
+
+def _step(missing: Missing, gaps: int, holds: tuple[StrengthHold, ...], today: date) -> NextMeasurement:
+    hold = next((h for h in holds if h.side is missing.side and h.holds_on(today)), None)
+    if hold is None or not missing.strength_test:
+        return NextMeasurement(missing, gaps, allowed_today=True, advice=missing.what)
+    later = replace(missing, not_before=hold.until)
+    when = f"not before {hold.until.isoformat()}" if hold.until else "not yet"
+    advice = f"Strength test {when}. {hold.reason} Until then a therapist's limit settles it."
+    return NextMeasurement(later, gaps, allowed_today=False, advice=advice)
