@@ -1,7 +1,7 @@
 """Cells of a workbook by calamine, with what it leaves out put back at the right addresses."""
 
 import io
-from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -25,53 +25,60 @@ from job_profiles.grid.xlsx_marks import xlsx_marks
 MAX_CELLS: Final = 12_000_000
 """Cells of one sheet's used rectangle. A demand sheet of 100,000 rows has about a tenth."""
 
+MAX_ROWS: Final = 1_048_576
+MAX_COLUMNS: Final = 16_384
+"""The largest sheet a spreadsheet program can show."""
+
 _PLAIN: Final = frozenset({str, float, int, bool})
 _MAX_LOST: Final = 50
 
 
 def archive_sheets(data: bytes, archive: Archive) -> list[PackedSheet]:
-    """Return the sheets of an .xlsx, .xlsm or .ods. Raises Refused."""
+    """Return the sheets of an .xlsx, .xlsm or .ods. Raises Refused.
+
+    The scan for what calamine leaves out runs beside it: both spend their time outside the
+    interpreter, on a second core where there is one.
+    """
     scan = xlsx_marks if archive.book is Book.XLSX else ods_marks
-    return _sheets(data, scan(archive))
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        scanned = beside.submit(scan, archive)
+        try:
+            loaded = _loaded(data)
+        except Refused:
+            scanned.result()  # its reason, if it has one, is nearer to the cause
+            raise
+        marks = scanned.result()
+    return [_packed(sheet, hidden, marks.get(sheet.name, Marks())) for sheet, hidden in loaded]
 
 
 def old_excel_sheets(data: bytes) -> list[PackedSheet]:
     """Return the sheets of an .xls. Raises Refused."""
     marks = xls_marks(data)
-    workbook = _opened(data)
-    names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
-    return _sheets(data, dict(zip(names, marks, strict=False)))
+    loaded = _loaded(data)
+    if len(marks) != len(loaded):
+        raise Refused("file-damaged")
+    return [_packed(sheet, hidden, of_sheet) for (sheet, hidden), of_sheet in zip(loaded, marks, strict=True)]
 
 
-def _opened(data: bytes) -> CalamineWorkbook:
+def _loaded(data: bytes) -> list[tuple[CalamineSheet, bool]]:
+    """Return (worksheet, whether it is hidden) in workbook order; charts and macro sheets have no cells."""
     try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return [
+            (workbook.get_sheet_by_name(meta.name), meta.visible is not SheetVisibleEnum.Visible)
+            for meta in workbook.sheets_metadata
+            if meta.typ is SheetTypeEnum.WorkSheet
+        ]
     except PasswordError as error:
         raise Refused("file-encrypted") from error
     except CalamineError as error:
         raise Refused("file-damaged") from error
 
 
-def _sheets(data: bytes, marks: Mapping[str, Marks]) -> list[PackedSheet]:
-    workbook = _opened(data)
-    packed = []
-    for meta in workbook.sheets_metadata:
-        if meta.typ is SheetTypeEnum.WorkSheet:
-            hidden = meta.visible is not SheetVisibleEnum.Visible
-            packed.append(_packed(_sheet(workbook, meta.name), hidden, marks.get(meta.name, Marks())))
-    return packed
-
-
-def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet:
-    try:
-        return workbook.get_sheet_by_name(name)
-    except CalamineError as error:
-        raise Refused("file-damaged") from error
-
-
 def _packed(sheet: CalamineSheet, hidden: bool, marks: Marks) -> PackedSheet:  # noqa: FBT001
-    if sheet.total_height * sheet.total_width > MAX_CELLS:
-        size = f"{sheet.total_height:,} rows × {sheet.total_width:,} columns"
+    height, width = sheet.total_height, sheet.total_width
+    if height * width > MAX_CELLS or height > MAX_ROWS or width > MAX_COLUMNS:
+        size = f"{height:,} rows × {width:,} columns"
         raise Refused("sheet-too-large", size, sheet=sheet.name)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     _widen(rows, marks)

@@ -8,9 +8,10 @@ from typing import Final
 
 from job_profiles.grid.archive import open_archive
 from job_profiles.grid.books import archive_sheets, old_excel_sheets
+from job_profiles.grid.errand import Errand
+from job_profiles.grid.far_cells import refuse_far_cells
 from job_profiles.grid.parcel import PackedSheet, pack_refusal, pack_sheets
 from job_profiles.grid.refusal import Refused
-from job_profiles.grid.sniff import Container
 from job_profiles.grid.text_table import decoded, text_rows
 
 BASE_MEMORY_BYTES: Final = 200_000_000
@@ -26,14 +27,14 @@ BYTES_PER_CPU_SECOND: Final = 5_000_000
 def main() -> None:
     """Read a file from standard input and write the parcel to standard output."""
     gc.disable()
-    container, data = Container(sys.argv[1]), sys.stdin.buffer.read()
+    errand, data = Errand(sys.argv[1]), sys.stdin.buffer.read()
     limit(0)
     try:
-        parcel = pack_sheets(_READERS[container](data))
+        parcel = pack_sheets(_READERS[errand](data))
     except Refused as refused:
-        parcel = pack_refusal(refused.code, refused.detail, refused.sheet)
+        parcel = pack_refusal(refused)
     except MemoryError:
-        parcel = pack_refusal("reading-stopped", "", None)
+        parcel = pack_refusal(Refused("reading-stopped"))
     sys.stdout.buffer.write(parcel)
 
 
@@ -64,8 +65,16 @@ def _text(data: bytes) -> list[PackedSheet]:
     return [("(csv)", False, [tuple(row) for row in text_rows(decoded(data))], [], [], [])]
 
 
-_READERS: Final[dict[Container, Callable[[bytes], list[PackedSheet]]]] = {
-    Container.ZIP: _archive,
-    Container.OLE: _old_excel,
-    Container.TEXT: _text,
+def _why_stopped(data: bytes) -> list[PackedSheet]:
+    archive = open_archive(data)
+    limit(archive.unpacked_bytes + len(data))
+    refuse_far_cells(archive)
+    raise Refused("reading-stopped")
+
+
+_READERS: Final[dict[Errand, Callable[[bytes], list[PackedSheet]]]] = {
+    Errand.ZIP: _archive,
+    Errand.OLE: _old_excel,
+    Errand.TEXT: _text,
+    Errand.WHY_STOPPED: _why_stopped,
 }

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any, Final
 
 from job_profiles.grid.cells import CellError, CellValue, Merge, Percent, Row, Sheet
+from job_profiles.grid.refusal import Refused
 
 Patch = tuple[int, int, str, tuple[int | str, ...]]
 """(row, column, what, its parts)"""
@@ -35,13 +36,14 @@ def pack_sheets(sheets: list[PackedSheet]) -> bytes:
     return marshal.dumps(("sheets", sheets), _VERSION)
 
 
-def pack_refusal(code: str, detail: str, sheet: str | None) -> bytes:
+def pack_refusal(refused: Refused) -> bytes:
     """Return the parcel of a file that was refused."""
-    return marshal.dumps(("refused", (code, detail, sheet)), _VERSION)
+    reason = (refused.code, refused.detail, refused.sheet, refused.cell)
+    return marshal.dumps(("refused", reason), _VERSION)
 
 
 def unpack(parcel: bytes) -> tuple[str, Any]:
-    """Return ("sheets", packed sheets) or ("refused", (code, detail, sheet)). ValueError if neither."""
+    """Return ("sheets", packed sheets) or ("refused", (code, detail, sheet, cell)). ValueError if neither."""
     with _no_collector():
         try:
             kind, content = marshal.loads(parcel)  # noqa: S302
