@@ -1,0 +1,95 @@
+"""The first sheet: everything a supervisor needs on one printed page."""
+
+from datetime import date
+
+from reports.types import EmployerReport, ReportWeek
+from reports.wording import (
+    PROVISIONAL_RULE,
+    away_text,
+    breaks_text,
+    day_text,
+    full_duty_text,
+    restriction_text,
+    standing_text,
+    week_text,
+)
+from reports.workbook.hours_chart import add_hours_chart
+from reports.workbook.page import Page
+
+NAME = "Summary"
+WIDTHS = (19, 18, 24, 10, 25)
+_WEEK_HEADINGS = ("Week", "From", "Days and hours", "Total", "Standing")
+
+
+def add_summary(page: Page, report: EmployerReport) -> None:
+    """Fill the summary sheet."""
+    page.print_setup(report, landscape=False, one_page=True)
+    _letterhead(page, report)
+    page.top(report, "Return-to-work plan")
+    _facts(page, report)
+    _weeks(page, report)
+    _limits(page, report)
+    _statements(page, report)
+
+
+def _letterhead(page: Page, report: EmployerReport) -> None:
+    head = report.letterhead
+    page.wide(head.clinic.text, "label")
+    parts = (*head.address, head.phone, head.email)
+    page.wide(" · ".join(part.text for part in parts if part))
+
+
+def _facts(page: Page, report: EmployerReport) -> None:
+    contact = report.contact
+    page.pair("Employer", report.employer.text if report.employer else "–")
+    page.pair("Status", report.status_on(max(report.issued_on, _first_day(report))).label)
+    page.pair("Next review", f"{day_text(report.review_on)}. Days after it are provisional.")
+    page.pair("Full duty expected", full_duty_text(report.full_duty))
+    parts = (contact.name, contact.phone, contact.email)
+    page.pair("Questions to", " · ".join(part.text for part in parts if part))
+    if report.breaks:
+        page.pair("Breaks", breaks_text(report.breaks))
+    for away in report.away:
+        page.pair("Away from work", away_text(away))
+    page.skip()
+
+
+def _first_day(report: EmployerReport) -> date:
+    return report.weeks[0].monday if report.weeks else report.issued_on
+
+
+def _weeks(page: Page, report: EmployerReport) -> None:
+    page.wide("Hours, week by week", "section")
+    page.headings(_WEEK_HEADINGS)
+    first = page.row
+    for week in report.weeks:
+        _week(page, report, week)
+    add_hours_chart(page, report, first)
+    page.wide(PROVISIONAL_RULE, "note")
+    page.skip()
+
+
+def _week(page: Page, report: EmployerReport, week: ReportWeek) -> None:
+    texts = (f"Week {week.number}", day_text(week.monday), week_text(week), "", standing_text(report, week))
+    for column, text in enumerate(texts):
+        page.text(column, text)
+    page.number(3, week.hours)
+    page.fit_row(texts)
+
+
+def _limits(page: Page, report: EmployerReport) -> None:
+    page.wide("Limits", "section")
+    for restriction in report.restrictions:
+        until = f" until {day_text(restriction.until)}" if restriction.until else ", until reviewed"
+        page.wide(f"• {restriction_text(restriction)}{until}")
+    if not report.restrictions:
+        page.wide("No limits beyond the hours and tasks in this plan.")
+    page.skip()
+
+
+def _statements(page: Page, report: EmployerReport) -> None:
+    page.wide("Please note", "section")
+    for statement in report.statements:
+        page.wide(statement.text)
+    if report.released_by:
+        page.wide(f"Released by {report.released_by.text} on {day_text(report.issued_on)}", "label")
