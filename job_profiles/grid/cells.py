@@ -11,6 +11,11 @@ from typing import Final
 EXAMPLES_MARK: Final = "Examples – not read"
 """Text in the first cell of a sheet that holds specimens: nothing on it is a demand."""
 
+CORRECTIONS_MARK: Final = "Corrections – not read"
+"""The same for the list of corrections that was put in front of an employer's own sheets."""
+
+NOT_READ_MARKS: Final = frozenset({EXAMPLES_MARK, CORRECTIONS_MARK})
+
 UNNAMED_SHEET: Final = "(csv)"
 """Name of the one sheet of a text file."""
 
@@ -58,6 +63,11 @@ class Sheet:
     def width(self) -> int:
         """Columns from A to the last that holds anything."""
         return len(self.rows[0]) if self.rows else 0
+
+    @property
+    def is_marked_not_read(self) -> bool:
+        """Tell whether the sheet's first cell says that nothing on it is a demand."""
+        return self.at(0, 0) in NOT_READ_MARKS
 
     def at(self, row: int, col: int) -> CellValue:
         """Return the cell at `row`, `col`; None outside the sheet."""

@@ -1,15 +1,17 @@
 """The reading process: file bytes in, parcel out, under limits it sets on itself before it looks."""
 
 import gc
-import resource
 import sys
+import traceback
 from collections.abc import Callable
 from typing import Final
 
 from job_profiles.grid.archive import open_archive
 from job_profiles.grid.books import archive_sheets, old_excel_sheets
+from job_profiles.grid.cells import UNNAMED_SHEET
 from job_profiles.grid.errand import Errand
 from job_profiles.grid.far_cells import refuse_far_cells
+from job_profiles.grid.limits import set_limits
 from job_profiles.grid.parcel import PackedSheet, pack_refusal, pack_sheets
 from job_profiles.grid.refusal import Refused
 from job_profiles.grid.text_table import decoded, text_rows
@@ -20,6 +22,11 @@ BASE_MEMORY_BYTES: Final = 200_000_000
 MEMORY_PER_BYTE: Final = 14
 """Address space per byte of content: cells cost about ten times their XML while they are read."""
 
+TEXT_COSTS_MORE: Final = 4
+"""A cell of a text table may be two bytes of content."""
+
+MAX_MEMORY_BYTES: Final = 1_500_000_000
+
 BYTES_PER_CPU_SECOND: Final = 5_000_000
 """A tenth of the speed measured on a slow core."""
 
@@ -29,24 +36,28 @@ def main() -> None:
     gc.disable()
     errand, data = Errand(sys.argv[1]), sys.stdin.buffer.read()
     limit(0)
+    sys.stdout.buffer.write(_parcel(errand, data))
+
+
+def _parcel(errand: Errand, data: bytes) -> bytes:
     try:
-        parcel = pack_sheets(_READERS[errand](data))
+        return pack_sheets(_READERS[errand](data))
     except Refused as refused:
-        parcel = pack_refusal(refused)
+        return pack_refusal(refused)
     except MemoryError:
-        parcel = pack_refusal(Refused("reading-stopped"))
-    sys.stdout.buffer.write(parcel)
+        return pack_refusal(Refused("reading-stopped"))
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:
+        traceback.print_exc()
+        return pack_refusal(Refused("file-damaged"))
 
 
 def limit(content_bytes: int) -> None:
     """Bound this process's memory and processor time by how much there is to read."""
-    memory = BASE_MEMORY_BYTES + MEMORY_PER_BYTE * content_bytes
+    memory = min(BASE_MEMORY_BYTES + MEMORY_PER_BYTE * content_bytes, MAX_MEMORY_BYTES)
     seconds = 2 + content_bytes // BYTES_PER_CPU_SECOND
-    for what, wanted in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
-        _, hard = resource.getrlimit(what)
-        allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(what, (allowed, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    set_limits(memory, seconds)
 
 
 def _archive(data: bytes) -> list[PackedSheet]:
@@ -61,8 +72,8 @@ def _old_excel(data: bytes) -> list[PackedSheet]:
 
 
 def _text(data: bytes) -> list[PackedSheet]:
-    limit(len(data))
-    return [("(csv)", False, [tuple(row) for row in text_rows(decoded(data))], [], [], [])]
+    limit(TEXT_COSTS_MORE * len(data))
+    return [(UNNAMED_SHEET, False, [tuple(row) for row in text_rows(decoded(data))], [], [], [])]
 
 
 def _why_stopped(data: bytes) -> list[PackedSheet]:

@@ -1,0 +1,42 @@
+"""What is to be written onto an employer's workbook: one remark per finding."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from job_profiles.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One finding in words, with where it stands; `cell` may be a range."""
+
+    severity: Severity
+    code: str
+    message: str
+    advice: str
+    sheet: str | None
+    cell: str | None
+    found: str | None
+
+    @property
+    def comment(self) -> str:
+        """The text laid on the cell."""
+        return f"{self.severity.value.upper()} ({self.code})\n{self.message}\n{self.advice}"
+
+
+def remarks_of(problems: Iterable[Problem]) -> tuple[Remark, ...]:
+    """Return the remarks, worst first, otherwise in the order given."""
+    order = tuple(Severity)
+    remarks = (Remark(p.severity, p.code, p.message, p.advice, p.sheet, p.cell, p.found) for p in problems)
+    return tuple(sorted(remarks, key=lambda remark: order.index(remark.severity)))
+
+
+def remarks_to_json(remarks: Iterable[Remark]) -> str:
+    """Return the remarks as text for another process."""
+    return json.dumps([asdict(remark) for remark in remarks])
+
+
+def remarks_from_json(text: str) -> tuple[Remark, ...]:
+    """Return what `remarks_to_json` wrote."""
+    return tuple(Remark(**{**raw, "severity": Severity(raw["severity"])}) for raw in json.loads(text))
