@@ -7,10 +7,10 @@ from typing import Final
 import layout_columns as col
 from drawn_pages import Page, Rendering
 from layout_words import PLAIN
-from letterheads import bare_pairs, stacked_pairs
+from letterheads import bare_pairs, spread_pairs, stacked_pairs
 from long_layouts import UNIT_COLUMN, LongLayout
 
-from job_profiles.profile import JobProfile
+from job_profiles.profile import JobProfile, Task
 
 CYCLE_S = 45
 
@@ -106,9 +106,78 @@ def task_cards(job: JobProfile) -> Rendering:
     return Rendering((page,), (col.told_job(job, tuple(made), columns),))
 
 
+PRINTED = (
+    col.task_name(PLAIN),
+    col.task_hours(PLAIN),
+    col.demand_kind(PLAIN),
+    col.hand(PLAIN),
+    col.amount_with_unit("Amount", col.SI_UNITS),
+    col.rate("Times per minute", float),
+)
+
+
+def _by_task(job: JobProfile) -> list[list[col.Line]]:
+    lines = col.lines_of([job])
+    return [[x for x in lines if x.task is task] for task in job.tasks]
+
+
+def headings_repeated(job: JobProfile) -> Rendering:
+    """The heading row again above each task, as printed lists have it."""
+    page = Page("List")
+    tasks: list[Task] = []
+    row = bare_pairs(page, job, PLAIN)
+    for lines in _by_task(job):
+        tasks += col.told_tasks(page, row + 1, PRINTED, lines)
+        row = col.write_table(page, row, PRINTED, lines)
+    return Rendering((page,), (col.told_job(job, tuple(tasks), PRINTED),))
+
+
+def blank_rows_between(job: JobProfile) -> Rendering:
+    """A blank row after each task, all under one heading row."""
+    page = Page("List")
+    tasks: list[Task] = []
+    row = stacked_pairs(page, job, PLAIN)
+    page.put_row(row, tuple(c.heading for c in PRINTED))
+    row += 1
+    for lines in _by_task(job):
+        tasks += col.told_tasks(page, row, PRINTED, lines)
+        row = col.write_rows(page, row, PRINTED, lines) + 1
+    return Rendering((page,), (col.told_job(job, tuple(tasks), PRINTED),))
+
+
+def task_in_a_band(job: JobProfile) -> Rendering:
+    """One heading row; each task is a merged band above its demands, without hours."""
+    page = Page("List")
+    columns = PRINTED[2:]
+    tasks: list[Task] = []
+    row = spread_pairs(page, job, PLAIN)
+    page.put_row(row, tuple(c.heading for c in columns))
+    row += 1
+    for number, lines in enumerate(_by_task(job), 1):
+        page.put(row, 0, f"Task {number}: {lines[0].task.name}")
+        page.merge(row, 0, row, len(columns) - 1)
+        tasks += col.told_tasks(page, row + 1, columns, lines)
+        row = col.write_rows(page, row + 1, columns, lines)
+    return Rendering((page,), (col.told_job(job, tuple(tasks), columns),))
+
+
+def numbers_as_text(job: JobProfile) -> Rendering:
+    """Every number of the table is text, some with blanks around it."""
+    drawn = UNIT_COLUMN(job)
+    page = drawn.pages[0]
+    for place, value in tuple(page.cells.items()):
+        if place[0] > 6 and isinstance(value, int | float):
+            page.cells[place] = f"{value:g}\u00a0" if place[0] % 2 else f" {value:g}"
+    return drawn
+
+
 OTHER_LONG_LAYOUTS: Final[dict[str, Callable[[JobProfile], Rendering]]] = {
     "long, cycle time": cycles,
     "long, ranges of hours": hour_ranges,
     "long, hidden sheet": hidden_demands,
     "task cards on one sheet": task_cards,
+    "long, headings repeated": headings_repeated,
+    "long, blank rows between tasks": blank_rows_between,
+    "long, task in a band": task_in_a_band,
+    "long, numbers as text": numbers_as_text,
 }
