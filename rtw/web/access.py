@@ -1,0 +1,61 @@
+"""The access table: every page and what it takes to open it. A page that is not here opens to nobody.
+
+Services ask again; this is the phase before them that no route can skip.
+"""
+
+from flask import Flask, abort, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from rtw.services.permission import Permission, may
+from rtw.web.actor import current_actor, manager
+
+OPEN_TO_ALL = None
+
+ACCESS: dict[str, Permission | None] = {
+    "static": OPEN_TO_ALL,
+    "account.sign_in": OPEN_TO_ALL,
+    "account.sign_out": Permission.OWN_ACCOUNT,
+    "account.home": Permission.OWN_ACCOUNT,
+    "account.own": Permission.OWN_ACCOUNT,
+    "drafts.save": Permission.OWN_ACCOUNT,
+    "drafts.discard": Permission.OWN_ACCOUNT,
+    "cases.caseload": Permission.SEE_CASES,
+    "cases.new": Permission.EDIT_CASES,
+    "cases.overview": Permission.SEE_CLINICAL,
+    "cases.edit": Permission.EDIT_CASES,
+    "cases.status": Permission.EDIT_CASES,
+    "history.of_case": Permission.SEE_CLINICAL,
+    "employers.index": Permission.SEE_CASES,
+    "employers.edit": Permission.EDIT_CASES,
+    "people.index": Permission.MANAGE_PEOPLE,
+    "people.letterhead": Permission.EDIT_CLINIC,
+}
+
+
+def check_access() -> ResponseReturnValue | None:
+    """Stop a request its person may not make; send the unknown to sign in."""
+    if request.endpoint is None:
+        return None
+    if request.endpoint not in ACCESS:
+        abort(403)
+    needed = ACCESS[request.endpoint]
+    if needed is OPEN_TO_ALL:
+        return None
+    if not current_user.is_authenticated:
+        return manager.unauthorized()  # type: ignore[no-any-return]
+    if not may(current_actor(), needed):
+        abort(403)
+    return None
+
+
+def init_access(app: Flask) -> None:
+    """Put the check before every request, and the question into templates."""
+    app.before_request(check_access)
+    app.jinja_env.globals["may_open"] = _may_open
+
+
+def _may_open(endpoint: str) -> bool:
+    """Whether the signed-in person may open a page: what menus ask."""
+    needed = ACCESS.get(endpoint)
+    return needed is not None and current_user.is_authenticated and may(current_actor(), needed)
