@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessment.operation import Procedure
 
+NOT_PUBLISHED = "No recovery is published for this procedure and strength: no growth assumed."
+
 
 @dataclass(frozen=True, slots=True)
 class RecoveryPoint:
@@ -50,9 +52,7 @@ def cautious_share(band: RecoveryBand | None, week_from: float, week_to: float) 
     and a week before the first takes the first point.
     """
     if band is None or not band.points:
-        return Growth(
-            1.0, "No recovery is published for this procedure and measure: no growth assumed.", None
-        )
+        return Growth(1.0, NOT_PUBLISHED, None)
     if week_to <= week_from:
         return Growth(1.0, "Not later than the measurement: no growth.", band.source)
     (low_a, high_a), (low_b, high_b) = _edges(band, week_from), _edges(band, week_to)

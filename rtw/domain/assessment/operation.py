@@ -98,13 +98,17 @@ class SlowsHealing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One treated side. `on` is the day of operation, or of the start of conservative treatment."""
+    """One treated side. `on` is the day of operation, or of the start of conservative treatment.
+
+    `strength_test_from` is the surgeon's own date for the first strength test; it goes before any protocol.
+    """
 
     side: Side
     procedure: Procedure
     on: date | None = None
     nerve: Nerve | None = None
     approach: Approach | None = None
+    strength_test_from: date | None = None
 
     def weeks_on(self, day: date) -> float | None:
         """Weeks from the operation to `day`; None without its date."""

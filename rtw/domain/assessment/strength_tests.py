@@ -33,11 +33,14 @@ class NextMeasurement:
 def strength_test_not_before(operation: Operation, rules: tuple[StrengthTestRule, ...]) -> StrengthHold:
     """Give the first day a maximal strength test of the operated hand may be taken.
 
-    Without a rule for the procedure, or without a date, the day stays open: then only the surgeon can
-    give it, and nothing suggests the test.
+    The surgeon's own date goes first; where published protocols disagree, the latest counts. Without
+    either, or without a date of operation, the day stays open and nothing suggests the test.
     """
     name, side = operation.procedure.label, operation.side
-    rule = next((rule for rule in rules if rule.procedure is operation.procedure), None)
+    if operation.strength_test_from is not None:
+        return StrengthHold(side, operation.strength_test_from, f"{name}: the surgeon's own date.")
+    own = (rule for rule in rules if rule.procedure is operation.procedure)
+    rule = max(own, key=lambda rule: rule.weeks, default=None)
     if rule is None:
         return StrengthHold(
             side, None, f"No published date for a strength test after: {name}. Ask the surgeon."

@@ -1,0 +1,80 @@
+"""When a strength test may be asked for, and what to measure next."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from rtw.domain.assessment.operation import Operation, Procedure
+from rtw.domain.assessment.strength_tests import (
+    StrengthTestRule,
+    next_measurements,
+    strength_holds,
+    strength_test_not_before,
+)
+from rtw.domain.gap import Missing
+from rtw.domain.hands import Side
+
+OPERATED = date(2026, 2, 2)
+RELEASE = Operation(Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, OPERATED)
+RULES = (
+    StrengthTestRule(Procedure.OPEN_CARPAL_TUNNEL_RELEASE, 4.0, "antonlambers"),
+    StrengthTestRule(Procedure.OPEN_CARPAL_TUNNEL_RELEASE, 6.0, "ehand_thr116"),
+    StrengthTestRule(Procedure.CONSERVATIVE, 0.0, "convention"),
+)
+GRIP = Missing("strength:power_grip:right", "Measure the power grip.", "clinic", None, Side.RIGHT, True)
+FEELING = Missing("sensation:right", "Test the feeling.", "clinic", None, Side.RIGHT)
+
+
+def test_of_two_protocols_the_later_week_counts() -> None:
+    hold = strength_test_not_before(RELEASE, RULES)
+    assert (hold.until, hold.source) == (OPERATED + timedelta(weeks=6), "ehand_thr116")
+    assert hold.holds_on(OPERATED + timedelta(days=41))
+    assert not hold.holds_on(OPERATED + timedelta(days=42))
+
+
+def test_the_surgeons_own_date_goes_first() -> None:
+    own = replace(RELEASE, strength_test_from=date(2026, 2, 20))
+    assert strength_test_not_before(own, RULES).until == date(2026, 2, 20)
+
+
+def test_without_rule_or_date_the_test_is_never_suggested() -> None:
+    unknown = replace(RELEASE, procedure=Procedure.GUYON_CANAL_RELEASE)
+    undated = replace(RELEASE, on=None)
+    for operation in (unknown, undated):
+        hold = strength_test_not_before(operation, RULES)
+        assert hold.until is None
+        assert hold.holds_on(date(2036, 1, 1))
+
+
+def test_conservative_treatment_has_nothing_to_wait_for() -> None:
+    treated = Operation(Side.RIGHT, Procedure.CONSERVATIVE)
+    assert not strength_test_not_before(treated, RULES).holds_on(OPERATED)
+
+
+def test_of_two_operations_on_a_hand_the_later_date_holds() -> None:
+    second = replace(RELEASE, on=OPERATED + timedelta(weeks=2))
+    left = replace(RELEASE, side=Side.LEFT)
+    holds = strength_holds((RELEASE, second, left), RULES)
+    assert [(hold.side, hold.until) for hold in holds] == [
+        (Side.LEFT, OPERATED + timedelta(weeks=6)),
+        (Side.RIGHT, OPERATED + timedelta(weeks=8)),
+    ]
+
+
+def test_what_can_be_done_today_comes_first() -> None:
+    steps = next_measurements(((GRIP, 5), (FEELING, 2)), (RELEASE,), RULES, OPERATED + timedelta(days=10))
+    assert [step.missing.subject for step in steps] == ["sensation:right", "strength:power_grip:right"]
+    assert [step.allowed_today for step in steps] == [True, False]
+    assert "2026-03-16" in steps[1].advice
+    assert steps[1].missing.not_before == OPERATED + timedelta(weeks=6)
+
+
+def test_from_its_date_on_the_strength_test_leads_again() -> None:
+    steps = next_measurements(((GRIP, 5), (FEELING, 2)), (RELEASE,), RULES, OPERATED + timedelta(weeks=6))
+    assert [step.missing.subject for step in steps] == ["strength:power_grip:right", "sensation:right"]
+    assert all(step.allowed_today for step in steps)
+
+
+def test_the_other_hand_may_be_tested() -> None:
+    left = replace(GRIP, side=Side.LEFT)
+    (step,) = next_measurements(((left, 1),), (RELEASE,), RULES, OPERATED)
+    assert step.allowed_today

@@ -1,0 +1,57 @@
+"""The cautious growth taken from a published band."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from job_profiles.kinds import DemandKind
+from rtw.domain.assessment.operation import Procedure
+from rtw.domain.recovery import NOT_PUBLISHED, RecoveryBand, RecoveryPoint, band_for, cautious_share
+
+BAND = RecoveryBand(
+    Procedure.OPEN_CARPAL_TUNNEL_RELEASE,
+    DemandKind.POWER_GRIP,
+    (RecoveryPoint(6, 0.63, 0.88), RecoveryPoint(13, 1.0, 1.09), RecoveryPoint(26, 1.0, 1.26)),
+    "band",
+)
+weeks = st.floats(0, 60)
+
+
+def test_the_slower_edge_counts() -> None:
+    """From week 6 to 13 the lower edge grows by 59 %, the upper by 24 %."""
+    growth = cautious_share(BAND, 6, 13)
+    assert growth.share == pytest.approx(1.09 / 0.88)
+    assert growth.source == "band"
+
+
+def test_between_points_the_edges_are_straight() -> None:
+    assert cautious_share(BAND, 6, 9.5).share == pytest.approx((0.88 + 0.105) / 0.88)
+
+
+def test_the_lower_edge_counts_where_it_is_flat() -> None:
+    assert cautious_share(BAND, 13, 26).share == 1.0
+
+
+def test_nothing_is_assumed_outside_the_band_or_without_one() -> None:
+    assert cautious_share(BAND, 26, 52).share == 1.0
+    assert cautious_share(BAND, 1, 5).share == 1.0
+    assert (cautious_share(None, 2, 9).share, cautious_share(None, 2, 9).reason) == (1.0, NOT_PUBLISHED)
+    assert cautious_share(BAND, 9, 9).share == 1.0
+
+
+def test_a_published_fall_is_not_hidden() -> None:
+    points = (RecoveryPoint(0, 1.0, 1.0), RecoveryPoint(3, 0.28, 0.74))
+    falling = RecoveryBand(Procedure.OPEN_CARPAL_TUNNEL_RELEASE, DemandKind.POWER_GRIP, points, "band")
+    assert cautious_share(falling, 0, 3).share == pytest.approx(0.28)
+
+
+@given(begin=weeks, end=weeks)
+def test_growth_is_never_above_either_edge(begin: float, end: float) -> None:
+    share = cautious_share(BAND, begin, end).share
+    assert 0 < share <= max(1.0, 1.26 / 0.88)
+
+
+def test_the_band_of_another_procedure_is_not_borrowed() -> None:
+    assert band_for((BAND,), Procedure.OPEN_CARPAL_TUNNEL_RELEASE, DemandKind.POWER_GRIP) is BAND
+    assert band_for((BAND,), Procedure.RADIAL_TUNNEL_RELEASE, DemandKind.POWER_GRIP) is None
+    assert band_for((BAND,), Procedure.OPEN_CARPAL_TUNNEL_RELEASE, DemandKind.KEY_PINCH) is None
