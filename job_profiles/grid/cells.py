@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-EXAMPLES_MARK: Final = "Examples – not read"
-"""Text in the first cell of a sheet that holds specimens: nothing on it is a demand."""
+NOT_READ: Final = "– not read"
+"""How the first cell of a sheet ends on which nothing is a demand."""
 
-CORRECTIONS_MARK: Final = "Corrections – not read"
-"""The same for the list of corrections that was put in front of an employer's own sheets."""
-
-NOT_READ_MARKS: Final = frozenset({EXAMPLES_MARK, CORRECTIONS_MARK})
+EXAMPLES_MARK: Final = f"Examples {NOT_READ}"
+CORRECTIONS_MARK: Final = f"Corrections {NOT_READ}"
 
 UNNAMED_SHEET: Final = "(csv)"
 """Name of the one sheet of a text file."""
@@ -67,7 +65,8 @@ class Sheet:
     @property
     def is_marked_not_read(self) -> bool:
         """Tell whether the sheet's first cell says that nothing on it is a demand."""
-        return self.at(0, 0) in NOT_READ_MARKS
+        first = self.at(0, 0)
+        return isinstance(first, str) and first.rstrip().endswith(NOT_READ)
 
     def at(self, row: int, col: int) -> CellValue:
         """Return the cell at `row`, `col`; None outside the sheet."""
