@@ -149,5 +149,5 @@ class Schedule:
     breaks: BreakRule
 
     def week(self, index: int) -> Week | None:
-        """The week with that number, or None."""
+        """Return the week with that number, or None."""
         return next((week for week in self.weeks if week.index == index), None)

@@ -1,0 +1,124 @@
+"""The four goals as linear sums over a model's variables, most important first."""
+
+from collections import Counter
+
+from ortools.sat.python import cp_model
+
+from rtw.domain.optimise.day_patterns import count_out, weight_of
+from rtw.domain.optimise.frame import Frame
+from rtw.domain.optimise.model import Model, Shape, has_weekly_cap
+from rtw.domain.schedule.brief import ScheduleBrief
+
+THOUSANDTHS = 1000
+
+
+def full_weeks(model: Model) -> cp_model.LinearExprT:
+    """Weeks at full hours: the more, the earlier full duty begins."""
+    return sum(model.full)
+
+
+def last_week(model: Model) -> cp_model.LinearExprT:
+    """Half-hours in the last week: how near to full duty one comes where it is out of reach."""
+    shapes = model.of_week(len(model.full) - 1)
+    return sum(model.all_days(s, s.total, 0, len(s.places) * s.frame.room) for s in shapes)
+
+
+def loads_of(brief: ScheduleBrief, frame: Frame) -> list[int]:
+    """Thousandths of the day's limits that one half-hour of each task uses, all doses together."""
+    return [sum(_share(brief, index, task.name, frame.week) for index in frame.doses) for task in brief.tasks]
+
+
+def _share(brief: ScheduleBrief, dose: int, task: str, week: int) -> int:
+    weight, cap = weight_of(brief.doses[dose], task, week), brief.doses[dose].daily[week]
+    return -(-THOUSANDTHS * weight // cap) if cap else 0
+
+
+def essential_before_load(model: Model) -> tuple[cp_model.LinearExprT, int]:
+    """Essential work and load in one sum, one half-hour of work outweighing all load; and that weight.
+
+    Solving both at once, with the counted-out best of each length of day as bounds, is one proof
+    instead of two and gives the same order of goals.
+    """
+    weight = 1 + sum(
+        sum(load * task.full for load, task in zip(loads_of(model.brief, f), model.brief.tasks, strict=True))
+        for f in model.frames
+    )
+    return sum(_bounded_score(model, shape, weight) for shape in model.shapes), weight
+
+
+def _bounded_score(model: Model, shape: Shape, weight: int) -> cp_model.LinearExprT:
+    scores = _scores(model.brief, shape.frame, weight)
+    one_day = cp_model.LinearExpr.weighted_sum(shape.amounts, scores)
+    patterns = count_out(model.brief, shape.frame, scores, _counts(shape))
+    tops = [score * most * len(shape.places) for score, most in zip(scores, shape.frame.most, strict=True)]
+    score = model.all_days(shape, one_day, sum(min(0, top) for top in tops), sum(max(0, top) for top in tops))
+    if patterns is None:
+        return score
+    values = [entry[2] for entry in patterns.best]
+    bound = model.cp.new_int_var(min(values), max(values), "")
+    model.cp.add_allowed_assignments([shape.count, shape.total, bound], patterns.best)
+    model.cp.add(score <= bound)
+    return score
+
+
+def _counts(shape: Shape) -> tuple[int, ...]:
+    return tuple(count for count, _ in shape.counts if count)
+
+
+def _scores(brief: ScheduleBrief, frame: Frame, weight: int) -> tuple[int, ...]:
+    loads = loads_of(brief, frame)
+    pairs = zip(brief.tasks, loads, strict=True)
+    return tuple(weight * task.essential - load for task, load in pairs)
+
+
+def keep_best_patterns(model: Model, weight: int) -> None:
+    """Leave only day patterns that are best for their length: valid once the goals before are proven.
+
+    A shape that shares no weekly limit with another could be exchanged for the best of its length and
+    number of days without touching anything else, so an optimum holds none but these.
+    """
+    for shape in model.shapes:
+        alone = sum(other.frame.week == shape.frame.week for other in model.shapes) == 1
+        if has_weekly_cap(model.brief, shape.frame) and not alone:
+            continue
+        scores = _scores(model.brief, shape.frame, weight)
+        patterns = count_out(model.brief, shape.frame, scores, _counts(shape))
+        if patterns is not None:
+            model.cp.add_allowed_assignments([shape.count, *shape.amounts], patterns.optimal)
+
+
+def changes(model: Model) -> cp_model.LinearExprT:
+    """Entries that differ from the day before in the week, or from the same day of the week before."""
+    at = _amounts_by_day(model)
+    pairs: Counter[tuple[int, int]] = Counter()
+    variables = {v.index: v for amounts in at.values() for v in amounts}
+    for (week, weekday), amounts in at.items():
+        before = max((d for w, d in at if w == week and d < weekday), default=-1)
+        for neighbour in ((week - 1, weekday), (week, before)):
+            others = at.get(neighbour, ())
+            pairs.update((a.index, b.index) for a, b in zip(amounts, others, strict=False))
+    return sum(n * _differs(model, variables[a], variables[b]) for (a, b), n in pairs.items() if a != b)
+
+
+def _amounts_by_day(model: Model) -> dict[tuple[int, int], tuple[cp_model.IntVar, ...]]:
+    return {
+        (model.frames[place].week, model.frames[place].weekday): _amounts_on(model, shape, worked)
+        for shape in model.shapes
+        for place, worked in zip(shape.places, shape.worked, strict=True)
+    }
+
+
+def _amounts_on(model: Model, shape: Shape, worked: cp_model.IntVar) -> tuple[cp_model.IntVar, ...]:
+    if worked.index == shape.used.index:
+        return shape.amounts
+    amounts = tuple(model.cp.new_int_var(0, shape.frame.room, "") for _ in shape.amounts)
+    for amount, common in zip(amounts, shape.amounts, strict=True):
+        model.cp.add(amount == common).only_enforce_if(worked)
+        model.cp.add(amount == 0).only_enforce_if(~worked)
+    return amounts
+
+
+def _differs(model: Model, one: cp_model.IntVar, other: cp_model.IntVar) -> cp_model.IntVar:
+    differs = model.cp.new_bool_var("")
+    model.cp.add(one == other).only_enforce_if(~differs)
+    return differs

@@ -1,0 +1,47 @@
+"""What a hand may take, on a day and in a week."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from rtw.domain.schedule.brief import Dose, ScheduleBrief
+from rtw.domain.schedule.checked_day import CheckedDay
+from rtw.domain.schedule.violation import Breach, Violation
+
+
+def check_daily_doses(day: CheckedDay, brief: ScheduleBrief) -> Iterator[Violation]:
+    """The doses a day exceeds."""
+    for dose in brief.doses:
+        taken, most = dose_of(day, dose), dose.daily[day.week - 1]
+        if taken > most:
+            words = f"{day.named}: {dose.name} {float(taken):g} {dose.unit}, at most {most} ({dose.ground.words})."
+            yield Violation(
+                Breach.DOSE, words, day.week, day.on, _heaviest(day, dose), dose.side, dose.ground
+            )
+
+
+def check_weekly_doses(days: list[CheckedDay], brief: ScheduleBrief) -> Iterator[Violation]:
+    """The doses that the days of one week exceed together."""
+    for dose in brief.doses:
+        if dose.weekly is None or not days:
+            continue
+        taken = sum((dose_of(day, dose) for day in days), Fraction(0))
+        most = dose.weekly[days[0].week - 1]
+        if taken > most:
+            week = days[0].week
+            words = f"Week {week}: {dose.name} {float(taken):g} {dose.unit}, at most {most} ({dose.ground.words})."
+            yield Violation(Breach.DOSE, words, week, side=dose.side, ground=dose.ground)
+
+
+def dose_of(day: CheckedDay, dose: Dose) -> Fraction:
+    """Units of a dose that a day takes; none on a day when the limit does not hold."""
+    if not (dose.since or date.min) <= day.on <= (dose.until or date.max):
+        return Fraction(0)
+    each = {weight.task: weight.per_half_hour[day.week - 1] for weight in dose.weights}
+    return sum((hours * 2 * each.get(task, 0) for task, hours in day.amounts), Fraction(0))
+
+
+def _heaviest(day: CheckedDay, dose: Dose) -> str | None:
+    each = {weight.task: weight.per_half_hour[day.week - 1] for weight in dose.weights}
+    shares = [(hours * each.get(task, 0), task) for task, hours in day.amounts]
+    return max(shares, default=(0, None))[1]
