@@ -137,11 +137,11 @@ def week_text(week: ReportWeek) -> str:
     for day in week.days:
         if day.hours:
             by_hours.setdefault(day.hours, []).append(day.on.weekday())
-    parts = [f"{_weekdays(days)} {hours_text(hours)}" for hours, days in by_hours.items()]
+    parts = [f"{weekdays_text(days)} {hours_text(hours)}" for hours, days in by_hours.items()]
     return ", ".join(parts) or "No work"
 
 
-def _weekdays(days: list[int]) -> str:
+def weekdays_text(days: list[int]) -> str:
     """Join weekdays: runs of three and more with a dash, the rest with strokes."""
     runs = [[d for _, d in run] for _, run in groupby(enumerate(sorted(days)), lambda p: p[1] - p[0])]
     names = [

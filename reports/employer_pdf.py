@@ -1,0 +1,108 @@
+"""The employer's PDF: the workbook's content on two to four pages, tagged for screen readers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from reports.charts import hours_chart_svg
+from reports.document_data import Rows, contact_text, frame_data, restriction_rows
+from reports.types import EmployerReport, ReportDay, ReportWeek, Words
+from reports.typesetting.typeset import typeset
+from reports.wording import (
+    PROVISIONAL_RULE,
+    away_text,
+    breaks_text,
+    day_text,
+    full_duty_text,
+    hours_text,
+    minutes_text,
+    short_day_text,
+    standing_text,
+    tasks_text,
+    weekdays_text,
+)
+from reports.workbook.hours_chart import alt_text
+
+_TEMPLATE: Final = Path(__file__).parent / "templates" / "employer_report.typ"
+_SHORT_WEEKS: Final = 8
+"""Up to here the schedule ends on the first page, and the limits begin the second."""
+
+_TASKS_ACROSS: Final = 6
+"""Tasks side by side on a portrait page; more tasks make a second table."""
+
+
+def employer_pdf(report: EmployerReport) -> bytes:
+    """Set the report as PDF/UA-1. Equal reports give equal bytes."""
+    data = {
+        **frame_data(report, "Return-to-work plan"),
+        "facts": list(_facts(report)),
+        "chart": hours_chart_svg(report),
+        "chart_alt": alt_text(report),
+        "schedule": list(_schedule(report)),
+        "bouts": [f"{b.task.text} {minutes_text(b.at_most.value)}" for b in report.bouts],
+        "provisional_rule": PROVISIONAL_RULE,
+        "restrictions": restriction_rows(report.restrictions),
+        "accommodations": _accommodations(report),
+        "reviews": _reviews(report),
+        "schedule_is_short": len(report.weeks) <= _SHORT_WEEKS,
+    }
+    return typeset(_TEMPLATE, data, report.issued_on)
+
+
+def _facts(report: EmployerReport) -> Iterator[tuple[str, str]]:
+    """Tell the main facts as pairs of label and text."""
+    yield "Worker", report.worker.text
+    yield "Job", report.job.text
+    if report.employer:
+        yield "Employer", report.employer.text
+    yield "Next review", f"{day_text(report.review_on)}; days after it are provisional"
+    yield "Full duty expected", full_duty_text(report.full_duty)
+    if report.breaks:
+        yield "Breaks", breaks_text(report.breaks)
+    for away in report.away:
+        yield "Away from work", away_text(away)
+    yield "Questions to", contact_text(report)
+
+
+def _schedule(report: EmployerReport) -> Iterator[dict[str, Any]]:
+    """Write the weeks as tables whose columns are tasks, as many as fit across the page."""
+    tasks = list(dict.fromkeys(task for week in report.weeks for task in week.tasks))
+    for first in range(0, len(tasks), _TASKS_ACROSS):
+        shown = tasks[first : first + _TASKS_ACROSS]
+        rows = [row for week in report.weeks for row in _week_rows(report, week, shown)]
+        yield {"tasks": [task.text for task in shown], "rows": rows}
+
+
+def _week_rows(report: EmployerReport, week: ReportWeek, tasks: list[Words]) -> Rows:
+    """Write one row for each kind of day in a week; days alike, and alike in standing, share a row."""
+    alike: dict[tuple[Any, ...], list[ReportDay]] = {}
+    for day in week.days:
+        if day.tasks:
+            alike.setdefault((day.tasks, report.is_provisional(day.on)), []).append(day)
+    name = f"{week.number}, from {short_day_text(week.monday)}"
+    return [
+        [
+            name,
+            weekdays_text([day.on.weekday() for day in days]),
+            *(hours_text(sum(e.time.value for e in days[0].tasks if e.task == task)) for task in tasks),
+            hours_text(days[0].hours),
+            "Provisional" if provisional else "Planned",
+        ]
+        for (_, provisional), days in alike.items()
+    ] or [[name, "No work", *("–" for _ in tasks), "–", standing_text(report, week)]]
+
+
+def _reviews(report: EmployerReport) -> str:
+    """Say when the limits are reviewed: all at once, or each by its activity."""
+    days = {r.review_on for r in report.restrictions}
+    if len(days) == 1:
+        return f"All restrictions are reviewed on {day_text(days.pop())}."
+    reviews = dict.fromkeys(f"{r.activity.label}: {day_text(r.review_on)}" for r in report.restrictions)
+    return f"Reviewed on: {'; '.join(reviews)}." if reviews else ""
+
+
+def _accommodations(report: EmployerReport) -> Rows:
+    return [
+        [a.what.text, tasks_text(a.tasks), a.owner.label, day_text(a.due) if a.due else "–", a.progress.label]
+        for a in report.accommodations
+    ]

@@ -1,0 +1,105 @@
+"""The patient's PDF: plain words in large type, the weeks ahead, and what to do when it hurts."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from reports.document_data import Rows, contact_text, frame_data
+from reports.types import EmployerReport, ReportRestriction, ReportWeek
+from reports.typesetting.typeset import typeset
+from reports.wording import (
+    away_text,
+    breaks_text,
+    day_text,
+    hours_text,
+    minutes_text,
+    restriction_text,
+    standing_text,
+    week_text,
+)
+from rtw.documents.values import PatientDocument, TrafficLight
+
+_TEMPLATE: Final = Path(__file__).with_name("patient.typ")
+_SIGNS: Final = {"Green": "●", "Amber": "▲", "Red": "■"}
+_WEEKS_IN_DETAIL: Final = 2
+
+
+def patient_pdf(document: PatientDocument, today: date) -> bytes:
+    """Set the patient's document as PDF/UA-1, in type of at least 12 pt and mostly 14."""
+    copy = document.copy
+    light = document.traffic_light
+    data = {
+        **frame_data(copy, "My plan for going back to work"),
+        "greeting": _greeting(copy),
+        "contact": contact_text(copy),
+        "weeks": [_week(copy, week) for week in copy.weeks],
+        "provisional": _PROVISIONAL if any(w.last_day > copy.review_on for w in copy.weeks) else "",
+        "days": _days(copy, today),
+        "rhythm": list(_rhythm(copy)),
+        "limits": [_limit(r) for r in copy.restrictions],
+        "lights": _lights(light) if light else [],
+        "stop": list(light.stop) if light else [],
+        "caveat": light.caveat if light else "",
+        "exercises": [[e.name, e.how, e.dose] for e in document.exercises],
+        "appointments": list(_appointments(copy)),
+    }
+    return typeset(_TEMPLATE, data, today)
+
+
+_PROVISIONAL: Final = (
+    "“Provisional” means: this is what we expect. Wait for the review before you work these hours."
+)
+
+
+def _greeting(copy: EmployerReport) -> str:
+    return (
+        f"{copy.worker.text}, this is your plan for the job “{copy.job.text}”. "
+        f"We look at it together again on {day_text(copy.review_on)}."
+    )
+
+
+def _week(copy: EmployerReport, week: ReportWeek) -> list[str]:
+    name = f"{week.number}, {day_text(week.monday)}"
+    return [name, week_text(week), hours_text(week.hours), standing_text(copy, week)]
+
+
+def _days(copy: EmployerReport, today: date) -> list[dict[str, Any]]:
+    """Write the next weeks day by day; later ones may change."""
+    ahead = [week for week in copy.weeks if week.last_day >= today][:_WEEKS_IN_DETAIL]
+    return [{"name": f"Week {w.number}, from {day_text(w.monday)}", "rows": _day_rows(w)} for w in ahead]
+
+
+def _day_rows(week: ReportWeek) -> Rows:
+    return [
+        [
+            day.weekday.label,
+            ", ".join(f"{entry.task.text} {hours_text(entry.time.value)}" for entry in day.tasks),
+            hours_text(day.hours),
+        ]
+        for day in week.days
+        if day.tasks
+    ]
+
+
+def _rhythm(copy: EmployerReport) -> Iterator[str]:
+    if copy.breaks:
+        yield breaks_text(copy.breaks)
+    for bout in copy.bouts:
+        yield f"{bout.task.text}: at most {minutes_text(bout.at_most.value)} at a stretch"
+
+
+def _limit(restriction: ReportRestriction) -> str:
+    until = f"until {day_text(restriction.until)}" if restriction.until else "until your next review"
+    return f"{restriction_text(restriction)}, {until}"
+
+
+def _lights(light: TrafficLight) -> Rows:
+    """Give each light a shape as well as its word."""
+    return [[f"{_SIGNS[step.light]} {step.light}", step.when, step.what_to_do] for step in light.steps]
+
+
+def _appointments(copy: EmployerReport) -> Iterator[str]:
+    for away in copy.away:
+        yield away_text(away)
+    yield f"Review of the plan: {day_text(copy.review_on)}"
