@@ -54,7 +54,7 @@ def plausibility(
 
 def _ask(code: str, where: str, found: str, message: str) -> Problem:
     advice = "Correct it, or keep it if it is what you saw."
-    return Problem(Severity.QUESTION, code, f"{where}: {message}", advice, cell=None, found=found)
+    return Problem(Severity.QUESTION, code, f"{where}: {message}", advice, found=found)
 
 
 def _visit_problems(visit: Assessment, previous: Assessment | None) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import inf
 
-from job_profiles.kinds import Hand
+from job_profiles.kinds import DemandKind, Hand
 from job_profiles.profile import Demand, FrequencyScale, JobProfile, Range, Task
 from rtw.domain.capacity import Quantity
 from rtw.domain.hands import Side
@@ -11,6 +11,9 @@ from rtw.domain.hands import Side
 UNKNOWN: Range = (0.0, inf)
 AMOUNTS = frozenset({Quantity.FORCE_N, Quantity.LOAD_KG, Quantity.TORQUE_N_M})
 """Quantities that two hands can share; time, angle and vibration fall on each hand in full."""
+
+WITH_BOTH_HANDS = frozenset({DemandKind.CLIMBING, DemandKind.PERSON_HANDLING, DemandKind.COLD})
+"""Nobody climbs, moves a patient or stands in the cold with one hand only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,12 @@ class Asked:
     @property
     def shared(self) -> bool:
         """Whether both hands bear the amount together."""
-        return self.demand.hand is Hand.BOTH
+        return self.demand.hand is Hand.BOTH or self.takes_both
+
+    @property
+    def takes_both(self) -> bool:
+        """Whether it falls on both hands by its nature, though the sheet names none."""
+        return self.demand.hand is None and self.demand.kind in WITH_BOTH_HANDS
 
     def hours(self) -> tuple[Range | None, str]:
         """Give hours a day as a range, and where they come from in words; None where nothing bounds them."""
@@ -54,9 +62,8 @@ class Asked:
 
     def is_never(self) -> bool:
         """Whether the sheet says outright that this is not asked (0 hours, or "never")."""
-        stated = (self.demand.hours_per_day, self.demand.hours_range, self.demand.frequency_band)
         hours, _ = self.hours()
-        return any(value is not None for value in stated) and hours is not None and hours[1] == 0.0
+        return self.states_hours() and hours is not None and hours[1] == 0.0
 
     def bout(self) -> Range | None:
         """Give the longest stretch in hours; where it is open it cannot be longer than the day's hours."""
@@ -66,7 +73,11 @@ class Asked:
         return None if hours is None else (0.0, hours[1])
 
     def duty_cycle(self) -> Range:
-        """Give the share of the time under effort (0 to 1); all of that where the sheet is silent."""
+        """Give the share of the time under effort (0 to 1).
+
+        Where neither it nor pace and effort time are stated, the demand's own hours bound it: gripping for
+        2 of the 4 hours of a task is effort for half of that time at most. A silent sheet leaves 0 to 1.
+        """
         demand = self.demand
         if demand.duty_cycle is not None:
             share = min(1.0, max(0.0, demand.duty_cycle))
@@ -74,7 +85,21 @@ class Asked:
         if demand.efforts_per_minute is not None and demand.seconds_per_effort is not None:
             share = min(1.0, demand.efforts_per_minute * demand.seconds_per_effort / 60.0)
             return share, share
-        return 0.0, 1.0
+        span = self.hours_of_task()
+        return (0.0, 1.0) if span is None else (0.0, min(1.0, span[0] / span[1]))
+
+    def hours_of_task(self) -> Range | None:
+        """Give the most hours stated for the demand itself, and the hours they are spread over."""
+        if not self.states_hours():
+            return None
+        hours, _ = self.hours()
+        spread = self.task.hours_per_day if self.task.hours_per_day is not None else self.shift_hours
+        return None if hours is None or not spread else (hours[1], spread)
+
+    def states_hours(self) -> bool:
+        """Whether the sheet gives hours, or a frequency, for the demand itself."""
+        demand = self.demand
+        return any(v is not None for v in (demand.hours_per_day, demand.hours_range, demand.frequency_band))
 
     def load(self) -> Range | None:
         """Give the weight in kg: a band where the sheet gives one."""

@@ -92,7 +92,7 @@ def _open_hand(gaps: tuple[Gap, ...], asked: Asked, capacity: Capacity) -> tuple
     """Where the sheet leaves the hand open, one hand that exceeds condemns only if the other does too."""
     hand = asked.demand.hand
     by_dominance = hand in (Hand.DOMINANT, Hand.NON_DOMINANT) and capacity.dominant is None
-    if hand is not None and not by_dominance:
+    if asked.takes_both or (hand is not None and not by_dominance):
         return gaps
     if all(gap.computed is Verdict.EXCEEDS for gap in gaps):
         return gaps

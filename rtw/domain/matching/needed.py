@@ -78,7 +78,7 @@ def _lacking(asked: Asked, quantity: Quantity, capacity: Capacity) -> Missing:
     kind = asked.demand.kind
     if quantity is Quantity.FORCE_N and kind in TESTED_BY:
         return lacking.strength(TESTED_BY[kind], asked.side, capacity)
-    if _two_handed_only(asked, quantity, capacity) and asked.demand.hand is None:
+    if asked.demand.hand is None and not asked.shared and _two_handed_only(asked, quantity, capacity):
         return lacking.which_hand(asked)
     shared = asked.shared and quantity in {Quantity.FORCE_N, Quantity.LOAD_KG}
     return lacking.capacity_figure(kind, None if shared else asked.side, quantity)

@@ -103,7 +103,8 @@ def _force(asked: Asked, other: Strength | None, share: float) -> Range | None:
 def _missing(asked: Asked, capacity: Capacity) -> Missing:
     if asked.demand.force_n is None:
         return lacking.demand_figure(asked, Quantity.FORCE_N)
-    if asked.duty_cycle() == (0.0, 1.0) and asked.demand.duty_cycle is None:
+    low, high = asked.duty_cycle()
+    if low != high:
         return lacking.effort_time(asked)
     other = TESTED_BY[asked.demand.kind]
     if capacity.strength(other, asked.side.other) is None:
@@ -116,6 +117,9 @@ def _needed(asked: Asked, required: Range | None, duty: Range) -> tuple[str, ...
     if demand.duty_cycle is None and demand.efforts_per_minute is not None and duty[0] == duty[1]:
         pace = f"{wording.figure(demand.efforts_per_minute)} times a minute"
         needed += f", {pace} for {wording.figure(demand.seconds_per_effort or 0.0)} s"
+    span = asked.hours_of_task()
+    if span is not None and duty[0] != duty[1]:
+        needed += f", at most {wording.figure(span[0])} of {wording.figure(span[1])} h"
     share = _percent(duty) if duty != (0.0, 1.0) else "an unknown share (0 to 100 %)"
     line = f"{needed} = {share} of the time"
     if required is None and demand.percent_mvc is not None:

@@ -4,27 +4,18 @@ from datetime import date
 
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.profile import Demand, JobProfile, Shift, Task
-from rtw.domain.capacity import Basis, Capacity, Limit, Quantity, Sensation, Strength
+from rtw.domain.capacity import Basis, Capacity, Limit, Quantity, Strength
 from rtw.domain.exposure.mae import MaeCoefficients
 from rtw.domain.gap import Gap
 from rtw.domain.hands import Side
-from rtw.domain.matching.coefficients import MatchCoefficients, SensationGate, VibrationLimits, WoundGate
+from rtw.domain.matching.coefficients import MatchCoefficients, VibrationLimits
 from rtw.domain.matching.match import match
 
 TODAY = date(2026, 3, 2)
 MAE = MaeCoefficients(0.24, 1 / 28800, 0.5, 0.0723, "potvin_2012")
-FEELING = (DemandKind.SHARP_OR_MOVING, DemandKind.HEAT, DemandKind.TOUCH_DISCRIMINATION)
 COEFFICIENTS = MatchCoefficients(
     mae=MAE,
     vibration=VibrationLimits(2.5, 5.0, "directive_2002_44"),
-    sensation_gates=tuple(
-        SensationGate(kind, Sensation.DIMINISHED_LIGHT_TOUCH, Sensation.DIMINISHED_PROTECTIVE, "gate")
-        for kind in FEELING
-    ),
-    wound_gates=(
-        WoundGate(DemandKind.WET_OR_SOILED, sufficient=True, source="gate"),
-        WoundGate(DemandKind.CONTACT_STRESS, sufficient=False, source="gate"),
-    ),
 )
 
 

@@ -137,11 +137,11 @@ def test_the_measurement_that_settles_most_comes_first() -> None:
 def test_a_figure_that_settles_alone_goes_before_one_that_only_helps() -> None:
     alone = Demand(K.CLIMBING, Hand.RIGHT)
     twice = Demand(K.TOOL_USE, Hand.RIGHT, force_n=10.0, torque_n_m=2.0)
-    settles = match(job(twice, alone), capacity(), COEFFICIENTS).settles
+    settles = match(job(twice, twice, alone), capacity(), COEFFICIENTS).settles
     assert settles[0][0].subject == "hours_per_day:climbing:right"
-    assert {missing.subject for missing, _ in settles[1:]} == {
-        "strength:power_grip:right",
-        "torque_n_m:tool_use:right",
+    assert {(missing.subject, count) for missing, count in settles[1:]} == {
+        ("strength:power_grip:right", 2),
+        ("torque_n_m:tool_use:right", 2),
     }
 
 
