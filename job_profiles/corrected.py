@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Final
 
-from job_profiles.correction.conversion import as_workbook, sheet_titles
+from job_profiles.correction.conversion import MAX_MERGED_CELLS, as_workbook, sheet_titles
 from job_profiles.correction.remarks import Remark, remarks_of, remarks_to_json
+from job_profiles.grid.cells import Merge
 from job_profiles.grid.process import ProcessStopped, run_guarded
 from job_profiles.grid.read import GridReading, read_grid
 from job_profiles.problem import Problem
@@ -37,7 +38,7 @@ def _candidates(
     data: bytes, grid: GridReading, remarks: tuple[Remark, ...]
 ) -> Iterator[tuple[bytes, tuple[Remark, ...]]]:
     """Yield (workbook, remarks with the names its sheets have there), the truest to the original first."""
-    if grid.readable and data.startswith(_ZIP_START) and not _is_open_document(data):
+    if grid.readable and _can_be_marked(data, grid):
         yield data, remarks
     if grid.readable:
         names = [sheet.name for sheet in grid.sheets]
@@ -46,9 +47,18 @@ def _candidates(
     yield as_workbook(()), remarks
 
 
-def _is_open_document(data: bytes) -> bool:
-    """Tell an .ods from an .xlsx: it names its kind in its first, uncompressed member."""
-    return b"opendocument" in data[:200]
+def _can_be_marked(data: bytes, grid: GridReading) -> bool:
+    """Tell whether this is an .xlsx without areas so large that openpyxl would choke on them.
+
+    An .ods is a zip too, but names its kind in its first, uncompressed member.
+    """
+    largest = max((_area(merge) for sheet in grid.sheets for merge in sheet.merges), default=0)
+    is_xlsx = data.startswith(_ZIP_START) and b"opendocument" not in data[:200]
+    return is_xlsx and largest <= MAX_MERGED_CELLS
+
+
+def _area(merge: Merge) -> int:
+    return (merge.last_row - merge.first_row + 1) * (merge.last_col - merge.first_col + 1)
 
 
 def _renamed(remark: Remark, titles: dict[str, str]) -> Remark:

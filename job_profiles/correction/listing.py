@@ -61,7 +61,8 @@ def _write_remark(page: Worksheet, row: int, remark: Remark, sheets: list[str]) 
         remark.code,
     )
     for col, text in enumerate(texts, start=1):
-        write_text(page, row, col, text, None)
+        if text:
+            write_text(page, row, col, text, None)
     if remark.cell and remark.sheet in sheets:
         cell = page.cell(row, 3)
         target = "'" + remark.sheet.replace("'", "''") + "'!" + remark.cell

@@ -20,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from job_profiles.correction.clean_text import clean_text
 from job_profiles.correction.listing import add_listing, remove_listing
 from job_profiles.correction.remarks import Remark, remarks_from_json
+from job_profiles.correction.stored_results import has_formulas, stored_results, with_results
 from job_profiles.grid.cells import Merge, parse_range
 from job_profiles.grid.limits import set_limits
 from job_profiles.problem import Severity
@@ -58,10 +59,12 @@ def marked(data: bytes, remarks: tuple[Remark, ...]) -> bytes:
         sheet = sheet_named(workbook, remark.sheet)
         if sheet is not None and remark.cell is not None:
             _mark(sheet, remark)
+    results = stored_results(data) if has_formulas(workbook) else {}
     add_listing(workbook, remarks)
     target = io.BytesIO()
     workbook.save(target)
-    return target.getvalue()
+    titles = [sheet.title for sheet in workbook.worksheets]
+    return with_results(target.getvalue(), results, titles) if results else target.getvalue()
 
 
 def sheet_named(workbook: Workbook, name: str | None) -> Worksheet | None:
