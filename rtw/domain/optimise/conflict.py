@@ -10,7 +10,7 @@ MOST_COLLISIONS = 3
 
 
 def collisions(brief: ScheduleBrief) -> tuple[Conflict, ...]:
-    """The collisions of a brief that admits no plan, one after another as each is taken out of the way."""
+    """Name the collisions of a brief that admits no plan, each found with those before out of the way."""
     found: list[Conflict] = []
     rest = brief
     while len(found) < MOST_COLLISIONS and is_impossible(rest):
@@ -24,7 +24,7 @@ def collisions(brief: ScheduleBrief) -> tuple[Conflict, ...]:
 
 
 def smallest_collision(brief: ScheduleBrief) -> tuple[Rule, ...]:
-    """Limits that collide, none of which can be missed for the collision; empty where none is to blame.
+    """Find limits that collide, none of which can be missed for the collision; empty where none is to blame.
 
     Deletion: a limit is left out for good if the rest still collide without it.
     """

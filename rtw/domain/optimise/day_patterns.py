@@ -32,7 +32,7 @@ class DayPatterns:
 
 
 def weight_of(dose: Dose, task: str, week: int) -> int:
-    """Units of a dose that one half hour of the task uses that week."""
+    """Give the units of a dose that one half hour of the task uses that week."""
     return next((entry.per_half_hour[week] for entry in dose.weights if entry.task == task), 0)
 
 
@@ -55,7 +55,7 @@ def _allowed(brief: ScheduleBrief, frame: Frame, task: TaskNeed, most: int) -> t
 def count_out(
     brief: ScheduleBrief, frame: Frame, scores: tuple[int, ...], counts: tuple[int, ...]
 ) -> DayPatterns | None:
-    """The best patterns of a day worked alike on each number of days; None where there are too many.
+    """Find the best patterns of a day worked alike on each number of days; None where there are too many.
 
     `scores` is per half-hour and task. Weekly limits count as if no other day of the week used them.
     """
@@ -96,12 +96,12 @@ def _within_week(brief: ScheduleBrief, frame: Frame, patterns: Counts, count: in
     for cap in brief.hours_caps:
         if cap.weekly is not None and cap_holds(cap, frame.day):
             keep &= count * patterns.sum(axis=1) <= cap.weekly[frame.week]
-    return patterns[keep]
+    return np.asarray(patterns[keep])
 
 
 def _uses(brief: ScheduleBrief, dose: int, week: int, patterns: Counts) -> Counts:
     weights = [weight_of(brief.doses[dose], task.name, week) for task in brief.tasks]
-    return patterns @ np.array(weights, dtype=np.int64)
+    return np.asarray(patterns @ np.array(weights, dtype=np.int64))
 
 
 def _all(choices: tuple[tuple[int, ...], ...]) -> Counts:
@@ -119,4 +119,4 @@ def _feasible(brief: ScheduleBrief, frame: Frame, patterns: Counts) -> Counts:
     keep = (totals <= frame.room) & ((totals == 0) | (totals >= least))
     for index in frame.doses:
         keep &= _uses(brief, index, frame.week, patterns) <= brief.doses[index].daily[frame.week]
-    return patterns[keep]
+    return np.asarray(patterns[keep])

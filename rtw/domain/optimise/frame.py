@@ -67,7 +67,7 @@ def _frame(
 
 
 def _full_total(brief: ScheduleBrief, total: int, away: int) -> int | None:
-    """What a full day comes to. Treatment may leave too little for a day; nothing else excuses one."""
+    """Say what a full day comes to. Treatment may leave too little for a day; nothing else excuses one."""
     least = brief.min_day.half_hours if brief.min_day else 1
     if total >= least:
         return total

@@ -29,7 +29,7 @@ class Shape:
     used: cp_model.IntVar
     places: tuple[int, ...]
     worked: tuple[cp_model.IntVar, ...]
-    counts: tuple[tuple[int, cp_model.IntVar], ...]
+    counts: tuple[tuple[int, cp_model.LiteralT], ...]
     count: cp_model.IntVar
 
 
@@ -45,11 +45,11 @@ class Model:
     full: list[cp_model.IntVar] = field(default_factory=list)
 
     def of_week(self, week: int) -> list[Shape]:
-        """The shapes of one week, counted from 0."""
+        """Give the shapes of one week, counted from 0."""
         return [shape for shape in self.shapes if shape.frame.week == week]
 
     def all_days(self, shape: Shape, one_day: cp_model.LinearExprT, low: int, high: int) -> cp_model.IntVar:
-        """What `one_day` of a shape comes to on all its days; `low` to `high` bound that sum."""
+        """Give what `one_day` of a shape comes to on all its days; `low` to `high` bound that sum."""
         total = self.cp.new_int_var(min(low, 0), max(high, 0), "")
         for count, literal in shape.counts:
             self.cp.add(total == count * one_day).only_enforce_if(literal)
@@ -110,7 +110,7 @@ def _new_shape(model: Model, places: tuple[int, ...]) -> Shape:
 
 def _worked(
     model: Model, used: cp_model.IntVar, places: tuple[int, ...]
-) -> tuple[tuple[cp_model.IntVar, ...], tuple[tuple[int, cp_model.IntVar], ...]]:
+) -> tuple[tuple[cp_model.IntVar, ...], tuple[tuple[int, cp_model.LiteralT], ...]]:
     cp, most = model.cp, len(places)
     if is_plain(model.brief, model.frames[places[0]]):
         return (used,) * most, ((0, ~used), (most, used))
@@ -173,12 +173,12 @@ def _add_growth(model: Model) -> None:
         totals = [shape.total for shape in model.of_week(week)]
         reach = max((frame.room for frame in model.frames), default=0) + growth.start_day + growth.day_step
         most = cp.new_int_var(0, reach, "")
-        starts = [growth.start_day] if longest is None else [growth.start_day, longest + growth.day_step]
-        cp.add_max_equality(most, starts)
+        grown = [] if longest is None else [longest + growth.day_step]
+        cp.add_max_equality(most, [growth.start_day, *grown])
         for total in totals:
             cp.add(total <= most)
         so_far = cp.new_int_var(0, reach, "")
-        cp.add_max_equality(so_far, [*totals, *([] if longest is None else [longest]), 0])
+        cp.add_max_equality(so_far, [0, *totals, *([] if longest is None else [longest])])
         longest = so_far
 
 

@@ -11,7 +11,7 @@ from rtw.domain.schedule.values import BLOCK_H, Bout, Day, Schedule, TaskHours, 
 def schedule_of(
     brief: ScheduleBrief, model: Model, amounts: dict[int, tuple[int, ...]], reached_week: int | None
 ) -> Schedule:
-    """The schedule that these half-hours stand for; full duty only where no task stays closed."""
+    """Build the schedule that these half-hours stand for; full duty only where no task stays closed."""
     days = {
         (frame.week, frame.weekday): _day(brief, frame, amounts[place])
         for place, frame in enumerate(model.frames)
@@ -25,7 +25,7 @@ def schedule_of(
 
 
 def bouts_of(brief: ScheduleBrief) -> tuple[Bout, ...]:
-    """The longest stretch of every task that has one."""
+    """Give the longest stretch of every task that has one."""
     limited = ((task.name, task.longest_bout_minutes) for task in brief.tasks)
     return tuple(Bout(name, minutes) for name, minutes in limited if minutes is not None)
 

@@ -22,7 +22,7 @@ class _Run:
     effort: Effort
     reached: list[Reached] = field(default_factory=list)
     amounts: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    last_status: int = cp_model.UNKNOWN
+    last_status: cp_model.CpSolverStatus = cp_model.UNKNOWN
 
     @property
     def proven(self) -> bool:
@@ -32,7 +32,7 @@ class _Run:
     def pursue(self, goal: Goal, aim: cp_model.LinearExprT, *, most: bool) -> int | None:
         """Reach for one goal and hold what was reached; None where nothing was found. Returns the bound."""
         cp = self.model.cp
-        cp.clear_objective()
+        cp.clear_objective()  # type: ignore[no-untyped-call]
         (cp.maximize if most else cp.minimize)(aim)
         solver = solver_for(self.effort)
         self.last_status = solver.solve(cp)
@@ -51,13 +51,13 @@ class _Run:
             for shape in shapes
             for place, worked in zip(shape.places, shape.worked, strict=True)
         }
-        self.model.cp.clear_hints()
+        self.model.cp.clear_hints()  # type: ignore[no-untyped-call]
         for variable in {v.index: v for s in shapes for v in (*s.amounts, *s.worked)}.values():
             self.model.cp.add_hint(variable, solver.value(variable))
 
 
 def solve(brief: ScheduleBrief, effort: Effort | None = None) -> Outcome:
-    """The best schedule within the limits of the brief, or the requirements that collide.
+    """Find the best schedule within the limits of the brief, or the requirements that collide.
 
     Goals in order: earliest full duty (or, out of reach, the fullest last week), most essential work,
     largest reserve, fewest changes. Equal briefs give equal answers: one worker, a fixed seed and a

@@ -48,7 +48,7 @@ def _check_requirement(schedule: Schedule, brief: ScheduleBrief, reached: int | 
 
 
 def full_duty_from(schedule: Schedule, brief: ScheduleBrief) -> int | None:
-    """The first week from which every task stands at its full hours on every day work is offered."""
+    """Find the first week from which every task stands at its full hours on every day work is offered."""
     worked = {day.on: day for day in checked_days(schedule)}
     last = first = None
     for week in range(brief.weeks, 0, -1):

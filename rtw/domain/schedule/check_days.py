@@ -10,7 +10,7 @@ from rtw.domain.schedule.violation import Breach, Violation
 
 
 def check_day(day: CheckedDay, brief: ScheduleBrief) -> Iterator[Violation]:
-    """What a day breaks apart from doses and weekly rules."""
+    """Find what a day breaks apart from doses and weekly rules."""
     needs = {need.name: need for need in brief.tasks}
     for task, hours in day.amounts:
         yield from _check_task(day, needs[task], hours, brief)
@@ -19,7 +19,8 @@ def check_day(day: CheckedDay, brief: ScheduleBrief) -> Iterator[Violation]:
     yield from _check_hours_caps(day, brief)
     least = brief.min_day
     if least is not None and 0 < day.hours < in_hours(least.half_hours):
-        words = f"{day.named}: {words_of(day.hours)}, but a day has at least {words_of(in_hours(least.half_hours))}."
+        shortest = words_of(in_hours(least.half_hours))
+        words = f"{day.named}: {words_of(day.hours)}, but a day has at least {shortest}."
         yield Violation(Breach.SHORT_DAY, words, day.week, day.on, ground=least.ground)
 
 

@@ -10,18 +10,18 @@ from rtw.domain.schedule.violation import Breach, Violation
 
 
 def check_daily_doses(day: CheckedDay, brief: ScheduleBrief) -> Iterator[Violation]:
-    """The doses a day exceeds."""
+    """Find the doses a day exceeds."""
     for dose in brief.doses:
         taken, most = dose_of(day, dose), dose.daily[day.week - 1]
         if taken > most:
-            words = f"{day.named}: {dose.name} {float(taken):g} {dose.unit}, at most {most} ({dose.ground.words})."
+            words = f"{day.named}: {_against(dose, taken, most)}"
             yield Violation(
                 Breach.DOSE, words, day.week, day.on, _heaviest(day, dose), dose.side, dose.ground
             )
 
 
 def check_weekly_doses(days: list[CheckedDay], brief: ScheduleBrief) -> Iterator[Violation]:
-    """The doses that the days of one week exceed together."""
+    """Find the doses that the days of one week exceed together."""
     for dose in brief.doses:
         if dose.weekly is None or not days:
             continue
@@ -29,7 +29,7 @@ def check_weekly_doses(days: list[CheckedDay], brief: ScheduleBrief) -> Iterator
         most = dose.weekly[days[0].week - 1]
         if taken > most:
             week = days[0].week
-            words = f"Week {week}: {dose.name} {float(taken):g} {dose.unit}, at most {most} ({dose.ground.words})."
+            words = f"Week {week}: {_against(dose, taken, most)}"
             yield Violation(Breach.DOSE, words, week, side=dose.side, ground=dose.ground)
 
 
@@ -39,6 +39,10 @@ def dose_of(day: CheckedDay, dose: Dose) -> Fraction:
         return Fraction(0)
     each = {weight.task: weight.per_half_hour[day.week - 1] for weight in dose.weights}
     return sum((hours * 2 * each.get(task, 0) for task, hours in day.amounts), Fraction(0))
+
+
+def _against(dose: Dose, taken: Fraction, most: int) -> str:
+    return f"{dose.name} {float(taken):g} {dose.unit}, at most {most} ({dose.ground.words})."
 
 
 def _heaviest(day: CheckedDay, dose: Dose) -> str | None:

@@ -54,7 +54,7 @@ def _checked(week: Week, day: Day) -> CheckedDay:
 
 
 def form_problems(schedule: Schedule, brief: ScheduleBrief) -> tuple[Violation, ...]:
-    """What keeps a value from being a schedule of this brief: wrong weeks, unknown tasks, doubled entries."""
+    """Say what keeps a value from being a schedule of this brief: weeks, unknown tasks, doubled entries."""
     return tuple(Violation(Breach.NOT_A_SCHEDULE, words) for words in _malformed(schedule, brief))
 
 

@@ -15,7 +15,7 @@ from rtw.domain.schedule.violation import Violation
 
 
 def check(schedule: Schedule, brief: ScheduleBrief) -> tuple[Violation, ...]:
-    """Every rule the schedule breaks, in order of date; empty for a schedule that keeps them all."""
+    """Name every rule the schedule breaks, in order of date; empty for a schedule that keeps them all."""
     malformed = form_problems(schedule, brief)
     if malformed:
         return malformed
@@ -24,7 +24,7 @@ def check(schedule: Schedule, brief: ScheduleBrief) -> tuple[Violation, ...]:
 
 
 def check_week(schedule: Schedule, brief: ScheduleBrief, index: int) -> tuple[Violation, ...]:
-    """What one week of a well-formed schedule breaks (weeks count from 1)."""
+    """Find what one week of a well-formed schedule breaks (weeks count from 1)."""
     earlier = [day for day in checked_days(schedule) if day.week <= index]
     days = [day for day in earlier if day.week == index]
     by_day = (v for day in days for v in (*check_day(day, brief), *check_daily_doses(day, brief)))

@@ -24,7 +24,7 @@ class RuleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One limit: `key` tells it from others of its kind, `words` state it, `helps` says what would loosen it."""
+    """One limit: `key` tells it from others of its kind, `words` state it, `helps` says what loosens it."""
 
     kind: RuleKind
     key: str

@@ -1,0 +1,111 @@
+"""From verdicts to gates: what exceeds other than by time, and what nobody measured, keeps a task shut."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
+from rtw.domain.exposure.mae import MaeCoefficients
+from rtw.domain.gap import Comparison, Gap, JobMatch, TaskMatch
+from rtw.domain.matching.limits import BY_HOURS
+from rtw.domain.matching.verdict import counting_gaps
+from rtw.domain.schedule.brief import Gate, GateKind, Ground, OpenedGate, Origin
+from rtw.domain.schedule.settings import PlanSettings
+from rtw.domain.schedule.task_needs import ORIGINS
+from rtw.domain.verdicts import Verdict
+
+_BY_DATE = (Basis.SURGEON, Basis.CLINICIAN)
+
+
+def gates_of(
+    match: JobMatch, capacity: Capacity, mae: MaeCoefficients, settings: PlanSettings
+) -> tuple[Gate, ...]:
+    """Name every gate of every task, each once, opened where a signed reassessment says so."""
+    gates = (gate for task in match.tasks for gate in _gates_of_task(task, capacity, mae))
+    opened = {entry.task: entry.opened for entry in settings.openings}
+    return tuple(dict.fromkeys(_with_opening(gate, opened) for gate in gates))
+
+
+def _with_opening(gate: Gate, opened: dict[str, OpenedGate]) -> Gate:
+    """Open a gate where it was signed open. A dated restriction is the surgeon's: it waits for its date."""
+    if gate.kind is GateKind.DATED or gate.task not in opened:
+        return gate
+    return replace(gate, opened=opened[gate.task])
+
+
+def _gates_of_task(match: TaskMatch, capacity: Capacity, mae: MaeCoefficients) -> Iterator[Gate]:
+    if not match.gaps:
+        ground = Ground(Origin.JOB, "no demand of this task is known", None, "Ask what the task demands")
+        yield Gate(match.task.name, GateKind.NOT_MEASURED, None, ground)
+    for gap in counting_gaps(match.gaps):
+        if gap.override is not None:
+            yield from _overridden(gap, match.task.name)
+            continue
+        for comparison in gap.comparisons:
+            if is_shut_by(comparison, mae):
+                yield _gate(gap, comparison, match.task.name, capacity)
+
+
+def is_shut_by(comparison: Comparison, mae: MaeCoefficients) -> bool:
+    """Whether a comparison shuts the task outright, rather than bounding its hours.
+
+    Fewer hours bring down times and a force that is only too much for the whole day; everything else
+    that exceeds, and everything that cannot be said, shuts.
+    """
+    if comparison.verdict is Verdict.CANNOT_SAY:
+        return True
+    if comparison.verdict is not Verdict.EXCEEDS:
+        return False
+    sustained = comparison.quantity is Quantity.FORCE_N and comparison.source == mae.source
+    return not (sustained or (comparison.quantity in BY_HOURS and comparison.modifiable))
+
+
+def _overridden(gap: Gap, task: str) -> Iterator[Gate]:
+    if gap.override is None or gap.verdict in (Verdict.WITHIN, Verdict.MARGINAL):
+        return
+    ground = Ground(Origin.THERAPIST, f"{gap.kind.label}: {gap.override.reason}", None, "Change the override")
+    kind = GateKind.NOT_PERMITTED if gap.verdict is Verdict.EXCEEDS else GateKind.NOT_MEASURED
+    yield Gate(task, kind, gap.side, ground)
+
+
+def _gate(gap: Gap, comparison: Comparison, task: str, capacity: Capacity) -> Gate:
+    if comparison.verdict is Verdict.CANNOT_SAY:
+        what = comparison.missing.what if comparison.missing else comparison.limit_origin
+        words = f"{gap.kind.label}, {gap.side.label.lower()}: not known yet"
+        return Gate(task, GateKind.NOT_MEASURED, gap.side, Ground(Origin.MEASURED, words, None, what))
+    dated = _dated_limit(gap, comparison, capacity)
+    words = f"{gap.kind.label}, {gap.side.label.lower()}: {comparison.limit_origin}"
+    origin = ORIGINS[comparison.limit_basis] if comparison.limit_basis else Origin.MEASURED
+    if dated is not None:
+        helps = "It lifts after that date; the surgeon may lift it sooner"
+        ground = Ground(origin, f"{words}, until {dated.until}", comparison.source, helps)
+        return Gate(task, GateKind.DATED, gap.side, ground, dated.since, dated.until)
+    ground = Ground(origin, words, comparison.source, "An accommodation, or a signed reassessment")
+    return Gate(task, _kind_of(comparison), gap.side, ground)
+
+
+def _kind_of(comparison: Comparison) -> GateKind:
+    if comparison.quantity is Quantity.ANGLE_DEG:
+        return GateKind.POSTURE
+    if comparison.quantity is not Quantity.PERMITTED:
+        return GateKind.PEAK if comparison.available else GateKind.NOT_PERMITTED
+    if comparison.limit_basis is not Basis.MEASURED:
+        return GateKind.NOT_PERMITTED
+    return GateKind.WOUND if comparison.limit_origin.startswith("skin") else GateKind.SENSATION
+
+
+def _dated_limit(gap: Gap, comparison: Comparison, capacity: Capacity) -> Limit | None:
+    """Find the clinician's limit behind a comparison if it ends on a date; a measurement never does."""
+    if comparison.limit_basis not in _BY_DATE:
+        return None
+    return next(
+        (
+            limit
+            for limit in capacity.limits
+            if limit.until is not None
+            and limit.basis is comparison.limit_basis
+            and limit.origin == comparison.limit_origin
+            and limit.quantity is comparison.quantity
+            and limit.side in (None, gap.side)
+        ),
+        None,
+    )
