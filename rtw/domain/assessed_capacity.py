@@ -9,7 +9,7 @@ from datetime import date
 
 from job_profiles.kinds import POSTURE_KINDS, STRENGTH_KINDS, DemandKind
 from rtw.domain.assessment.assessment import Assessment, Measure, SafeLoad, StatedLimit, Tolerance
-from rtw.domain.assessment.copy_forward import without_expired
+from rtw.domain.assessment.copy_forward import without_expired, without_preoperative
 from rtw.domain.assessment.findings import HandFindings, Motion, Zone, ZoneSensation
 from rtw.domain.assessment.operation import Operation, PatientFacts
 from rtw.domain.assessment.strength_tests import StrengthTestRule, strength_holds
@@ -85,14 +85,16 @@ def capacity_of(
     """Turn the latest visit on or before `on` into a capacity; `restrictions` are the surgeon's of the case.
 
     An older visit never fills what the latest left blank: only what was copied forward, with its date,
-    counts. Limits keep their dates and are filtered by whoever reads them on a day.
+    counts. What was measured on a hand before its operation is left out. Limits keep their dates and
+    are filtered by whoever reads them on a day.
     """
     visits = sorted((visit for visit in assessments if visit.on <= on), key=lambda visit: visit.on)
-    holds = strength_holds(operations, coefficients.strength_tests)
+    treated = tuple(operations)
+    holds = strength_holds(treated, coefficients.strength_tests)
     surgeon = tuple(_stated(limit, Basis.SURGEON, None) for limit in restrictions)
     if not visits:
         return Capacity(on, patient.dominant, limits=surgeon, holds=holds)
-    visit = without_expired(visits[-1], on)
+    visit = without_preoperative(without_expired(visits[-1], on), treated, on)
     return Capacity(
         on=on,
         dominant=patient.dominant,

@@ -1,12 +1,13 @@
 """Begin a visit with what is still valid from the last one, each part marked with its date and expiry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from rtw.domain.assessment.assessment import Assessment, CarriedOver, Measure
 from rtw.domain.assessment.findings import HandFindings
+from rtw.domain.assessment.operation import Operation
 from rtw.domain.hands import Side
 
 HAND_FIELDS: dict[Measure, tuple[str, ...]] = {
@@ -76,10 +77,32 @@ def retaken(assessment: Assessment, measure: Measure, side: Side | None) -> Asse
 
 def without_expired(assessment: Assessment, day: date) -> Assessment:
     """Blank every copied part that may no longer be used on `day`: it is missing, not old."""
-    expired = tuple(mark for mark in assessment.carried_over if mark.expired_on(day))
-    hands = tuple(_blanked_hand(hand, expired) for hand in assessment.hands)
+    expired = {(mark.measure, mark.side) for mark in assessment.carried_over if mark.expired_on(day)}
+    return _without(assessment, expired)
+
+
+def without_preoperative(assessment: Assessment, operations: Iterable[Operation], day: date) -> Assessment:
+    """Blank what was taken before an operation done by `day`: it describes a hand that is no more.
+
+    What is asked of both hands together (tolerances, safe loads) goes with an operation on either.
+    Limits and restrictions stay.
+    """
+    done = [(op.side, op.on) for op in operations if op.is_surgery and op.on is not None and op.on <= day]
+    outdated = {
+        (measure, side)
+        for measure, side, _ in _parts(assessment)
+        if measure not in STANDING
+        and any(side in (None, cut) and assessment.taken_on(measure, side) < on for cut, on in done)
+    }
+    return _without(assessment, outdated)
+
+
+def _without(assessment: Assessment, parts: set[tuple[Measure, Side | None]]) -> Assessment:
+    hands = tuple(
+        _blanked_hand(hand, {m for m, side in parts if side is hand.side}) for hand in assessment.hands
+    )
     blank = Assessment(on=assessment.on, assessor=assessment.assessor)
-    empty = _fields(blank, VISIT_FIELDS, {mark.measure for mark in expired if mark.side is None})
+    empty = _fields(blank, VISIT_FIELDS, {measure for measure, side in parts if side is None})
     return replace(assessment, hands=hands, **empty)
 
 
@@ -116,8 +139,8 @@ def _copied_hand(hand: HandFindings, marks: tuple[CarriedOver, ...]) -> HandFind
     return HandFindings(hand.side, **_fields(hand, HAND_FIELDS, measures))
 
 
-def _blanked_hand(hand: HandFindings, expired: tuple[CarriedOver, ...]) -> HandFindings:
-    measures = {mark.measure for mark in expired if mark.side is hand.side}
+def _blanked_hand(hand: HandFindings, parts: set[tuple[Measure, Side | None]]) -> HandFindings:
+    measures = {measure for measure, side in parts if side is hand.side}
     return replace(hand, **_fields(HandFindings(hand.side), HAND_FIELDS, measures))
 
 

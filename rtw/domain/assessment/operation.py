@@ -110,6 +110,11 @@ class Operation:
     approach: Approach | None = None
     strength_test_from: date | None = None
 
+    @property
+    def is_surgery(self) -> bool:
+        """Whether the hand was operated on."""
+        return self.procedure is not Procedure.CONSERVATIVE
+
     def weeks_on(self, day: date) -> float | None:
         """Weeks from the operation to `day`; None without its date."""
         return None if self.on is None else (day - self.on).days / 7.0

@@ -5,6 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
 
+from job_profiles.kinds import STRENGTH_KINDS
+from job_profiles.problem import Problem, Severity
+from rtw.domain.assessment.assessment import Assessment, Measure
+from rtw.domain.assessment.findings import HandFindings
 from rtw.domain.assessment.operation import Operation, Procedure
 from rtw.domain.capacity import StrengthHold
 from rtw.domain.gap import Missing
@@ -78,6 +82,27 @@ def next_measurements(
     holds = strength_holds(operations, rules)
     steps = tuple(_step(missing, gaps, holds, today) for missing, gaps in settles)
     return tuple(sorted(steps, key=lambda step: not step.allowed_today))
+
+
+def early_tests(
+    assessment: Assessment, operations: Iterable[Operation], rules: tuple[StrengthTestRule, ...]
+) -> tuple[Problem, ...]:
+    """Warn of a strength taken at this visit though its date had not come; the figure is kept."""
+    holds = strength_holds(operations, rules)
+    found = ((hold, assessment.hand(hold.side)) for hold in holds if hold.holds_on(assessment.on))
+    return tuple(_early(hold) for hold, hand in found if _tested(assessment, hand))
+
+
+def _tested(assessment: Assessment, hand: HandFindings) -> bool:
+    """Whether a grip or pinch was taken at this very visit."""
+    measures = ((kind, Measure(kind.value.removeprefix("power_"))) for kind in STRENGTH_KINDS)
+    return any(hand.trials(kind) and not assessment.carried(m, hand.side) for kind, m in measures)
+
+
+def _early(hold: StrengthHold) -> Problem:
+    advice = "Make sure that it was allowed; until its date a therapist's limit can stand instead."
+    message = f"{hold.side.label}: strength was tested too early. {hold.reason}"
+    return Problem(Severity.WARNING, "strength-test-too-early", message, advice)
 
 
 def _step(missing: Missing, gaps: int, holds: tuple[StrengthHold, ...], today: date) -> NextMeasurement:

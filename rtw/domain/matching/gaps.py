@@ -13,12 +13,12 @@ from rtw.domain.hands import Side, sides_of
 from rtw.domain.matching import lacking, wording
 from rtw.domain.matching.asked import Asked, asked_of
 from rtw.domain.matching.coefficients import MatchCoefficients
-from rtw.domain.matching.finding import Finding
-from rtw.domain.matching.gates import gate_findings
+from rtw.domain.matching.gates import gate_weighings
 from rtw.domain.matching.judge import strictness
-from rtw.domain.matching.limits import limit_findings
-from rtw.domain.matching.needed import unknown_findings
-from rtw.domain.matching.strength import strength_findings
+from rtw.domain.matching.limits import limit_weighings
+from rtw.domain.matching.needed import unknown_weighings
+from rtw.domain.matching.strength import strength_weighings
+from rtw.domain.matching.weighing import Weighing
 from rtw.domain.verdicts import Verdict
 
 _CLINICIANS = (Basis.CLINICIAN, Basis.SURGEON)
@@ -53,24 +53,24 @@ def _gap(asked: Asked, capacity: Capacity, coefficients: MatchCoefficients) -> G
 def _comparisons(asked: Asked, capacity: Capacity, coefficients: MatchCoefficients) -> tuple[Comparison, ...]:
     if asked.is_never():
         return (_not_asked(),)
-    findings = (
-        *limit_findings(asked, capacity),
-        *strength_findings(asked, capacity, coefficients.mae),
-        *gate_findings(asked, capacity, coefficients),
+    weighings = (
+        *limit_weighings(asked, capacity),
+        *strength_weighings(asked, capacity, coefficients.mae),
+        *gate_weighings(asked, capacity, coefficients),
     )
-    known = _permitted(findings)
-    settled = frozenset(quantity for finding in known for quantity in finding.settles)
-    unknown = unknown_findings(asked, capacity, coefficients, settled)
-    return tuple(finding.comparison for finding in (*known, *unknown))
+    known = _permitted(weighings)
+    settled = frozenset(quantity for weighing in known for quantity in weighing.settles)
+    unknown = unknown_weighings(asked, capacity, coefficients, settled)
+    return tuple(weighing.comparison for weighing in (*known, *unknown))
 
 
-def _permitted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _permitted(weighings: tuple[Weighing, ...]) -> tuple[Weighing, ...]:
     """Let a clinician's permission stand in for a gate not examined, never for one that failed."""
-    about = tuple(f.comparison for f in findings if f.comparison.quantity is Quantity.PERMITTED)
+    about = tuple(f.comparison for f in weighings if f.comparison.quantity is Quantity.PERMITTED)
     if not any(c.verdict is Verdict.WITHIN and c.limit_basis in _CLINICIANS for c in about):
-        return findings
+        return weighings
     unexamined = {id(c) for c in about if c.verdict is Verdict.CANNOT_SAY}
-    return tuple(f for f in findings if id(f.comparison) not in unexamined)
+    return tuple(f for f in weighings if id(f.comparison) not in unexamined)
 
 
 def _not_asked() -> Comparison:

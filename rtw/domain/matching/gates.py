@@ -8,8 +8,8 @@ from rtw.domain.gap import Comparison, Missing
 from rtw.domain.matching import lacking, wording
 from rtw.domain.matching.asked import Asked
 from rtw.domain.matching.coefficients import MatchCoefficients, SensationGate, VibrationLimits, WoundGate
-from rtw.domain.matching.finding import NOTHING, Finding
 from rtw.domain.matching.judge import Available, judge_range, ratio_of
+from rtw.domain.matching.weighing import NOTHING, Weighing
 from rtw.domain.verdicts import Verdict
 
 _FEELING = {
@@ -22,16 +22,16 @@ _FEELING = {
 }
 
 
-def gate_findings(asked: Asked, capacity: Capacity, coefficients: MatchCoefficients) -> Iterator[Finding]:
+def gate_weighings(asked: Asked, capacity: Capacity, coefficients: MatchCoefficients) -> Iterator[Weighing]:
     """Compare a demand with the gates of its kind; those open only by a finding, never by a forecast."""
     kind = asked.demand.kind
     for gate in (g for g in coefficients.sensation_gates if g.kind is kind):
-        yield Finding(_sensation(asked, gate, capacity), frozenset({Quantity.PERMITTED}))
+        yield Weighing(_sensation(asked, gate, capacity), frozenset({Quantity.PERMITTED}))
     for skin in (g for g in coefficients.wound_gates if g.kind is kind):
         settles = frozenset({Quantity.PERMITTED}) if skin.sufficient else NOTHING
-        yield Finding(_wound(asked, skin, capacity), settles)
+        yield Weighing(_wound(asked, skin, capacity), settles)
     if asked.demand.ahv_m_s2 is not None:
-        yield Finding(_vibration(asked, coefficients.vibration), NOTHING)
+        yield Weighing(_vibration(asked, coefficients.vibration), NOTHING)
 
 
 def _sensation(asked: Asked, gate: SensationGate, capacity: Capacity) -> Comparison:

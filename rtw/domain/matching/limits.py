@@ -11,8 +11,8 @@ from rtw.domain.gap import Comparison, Missing
 from rtw.domain.hands import Side
 from rtw.domain.matching import lacking, wording
 from rtw.domain.matching.asked import AMOUNTS, Asked
-from rtw.domain.matching.finding import NOTHING, Finding
 from rtw.domain.matching.judge import Available, judge_range, ratio_of
+from rtw.domain.matching.weighing import NOTHING, Weighing
 from rtw.domain.verdicts import Verdict
 
 SELF_PACED = frozenset(
@@ -26,14 +26,14 @@ BY_HOURS = frozenset({Quantity.HOURS_PER_DAY, Quantity.BOUT_H, Quantity.A8_M_S2}
 _DIRECT = frozenset({Basis.MEASURED, Basis.DERIVED, Basis.PATIENT})
 
 
-def limit_findings(asked: Asked, capacity: Capacity) -> Iterator[Finding]:
+def limit_weighings(asked: Asked, capacity: Capacity) -> Iterator[Weighing]:
     """Compare the demand with every limit of its kind that holds today for this hand or the whole person."""
     limits = _holding(asked, asked.side, capacity)
     for limit in limits:
         if _overtaken(limit, asked, limits):
             continue
         comparison = _compare(asked, limit, capacity)
-        yield Finding(comparison, _settles(limit, asked))
+        yield Weighing(comparison, _settles(limit, asked))
 
 
 def _holding(asked: Asked, side: Side, capacity: Capacity) -> tuple[Limit, ...]:
@@ -164,6 +164,8 @@ def _lines(
     needed = f"Needed: {wording.amounts(required, limit.quantity)}"
     if limit.quantity in BY_HOURS and required is not None:
         needed += f" ({asked.hours()[1]})" if asked.demand.longest_bout_h is None else ""
+    if required is not None and required != asked.required(limit.quantity):
+        needed += " (this hand's part of what both share)"
     both_ways = (limit.value, limit.value if limit.value_high is None else limit.value_high)
     error = f" ± {wording.amount(limit.error, limit.quantity)}" if limit.error else ""
     if limit.value == 0.0 and limit.value_high in (None, 0.0):

@@ -8,8 +8,8 @@ from rtw.domain.gap import Comparison, Missing
 from rtw.domain.matching import lacking, wording
 from rtw.domain.matching.asked import Asked
 from rtw.domain.matching.coefficients import MatchCoefficients
-from rtw.domain.matching.finding import NOTHING, Finding
 from rtw.domain.matching.strength import TESTED_BY
+from rtw.domain.matching.weighing import NOTHING, Weighing
 from rtw.domain.verdicts import Verdict
 
 _FORCES = STRENGTH_KINDS | {DemandKind.PUSHING, DemandKind.PULLING}
@@ -65,13 +65,13 @@ def _stated_amounts(asked: Asked) -> Iterator[Quantity]:
         yield Quantity.A8_M_S2
 
 
-def unknown_findings(
+def unknown_weighings(
     asked: Asked, capacity: Capacity, coefficients: MatchCoefficients, settled: frozenset[Quantity]
-) -> Iterator[Finding]:
+) -> Iterator[Weighing]:
     """Say `cannot_say` for every need that nothing settles, with the one thing to measure or set."""
     for quantity in sorted(needed(asked, coefficients)):
         if SETTLED_BY[quantity].isdisjoint(settled):
-            yield Finding(_unknown(asked, quantity, _lacking(asked, quantity, capacity)), NOTHING)
+            yield Weighing(_unknown(asked, quantity, _lacking(asked, quantity, capacity)), NOTHING)
 
 
 def _lacking(asked: Asked, quantity: Quantity, capacity: Capacity) -> Missing:

@@ -10,8 +10,8 @@ from rtw.domain.exposure.mae import MaeCoefficients, mae, mae_warnings
 from rtw.domain.gap import Comparison, Missing
 from rtw.domain.matching import lacking, wording
 from rtw.domain.matching.asked import Asked
-from rtw.domain.matching.finding import NOTHING, Finding
 from rtw.domain.matching.judge import Available, judge_range, ratio_of
+from rtw.domain.matching.weighing import NOTHING, Weighing
 from rtw.domain.verdicts import Verdict
 
 # A tool or object is held with the whole hand. Fine work uses some pinch; the tip pinch is the weakest
@@ -24,15 +24,15 @@ TESTED_BY = {kind: kind for kind in STRENGTH_KINDS} | {
 """Which strength test stands for the force of a kind of demand."""
 
 
-def strength_findings(asked: Asked, capacity: Capacity, coefficients: MaeCoefficients) -> Iterator[Finding]:
+def strength_weighings(asked: Asked, capacity: Capacity, coefficients: MaeCoefficients) -> Iterator[Weighing]:
     """Compare the force with the strength that governs it; nothing where none was measured."""
     tested = TESTED_BY.get(asked.demand.kind)
     strength = capacity.strength(tested, asked.side) if tested else None
     if strength is None or (asked.demand.force_n is None and asked.demand.kind not in STRENGTH_KINDS):
         return
-    yield Finding(_sustained(asked, strength, capacity, coefficients), frozenset({Quantity.FORCE_N}))
+    yield Weighing(_sustained(asked, strength, capacity, coefficients), frozenset({Quantity.FORCE_N}))
     if asked.demand.force_n is not None:
-        yield Finding(_once(asked, strength, capacity), NOTHING)
+        yield Weighing(_once(asked, strength, capacity), NOTHING)
 
 
 def _sustained(asked: Asked, own: Strength, capacity: Capacity, coefficients: MaeCoefficients) -> Comparison:
@@ -120,6 +120,8 @@ def _needed(asked: Asked, required: Range | None, duty: Range) -> tuple[str, ...
     span = asked.hours_of_task()
     if span is not None and duty[0] != duty[1]:
         needed += f", at most {wording.figure(span[0])} of {wording.figure(span[1])} h"
+    if asked.shared:
+        needed += " (this hand's part of what both share)"
     share = _percent(duty) if duty != (0.0, 1.0) else "an unknown share (0 to 100 %)"
     line = f"{needed} = {share} of the time"
     if required is None and demand.percent_mvc is not None:

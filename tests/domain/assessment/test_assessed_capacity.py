@@ -150,3 +150,28 @@ def test_the_hold_on_strength_tests_comes_along() -> None:
 def test_empty_trials_are_no_strength() -> None:
     empty = replace(VISIT, hands=(replace(RIGHT, tip_pinch=Trials((), KGF), grip=()),))
     assert able(empty).strengths == ()
+
+
+def test_what_was_measured_before_the_operation_describes_another_hand() -> None:
+    later = replace(RELEASE, on=VISIT_DAY + timedelta(days=3))
+    before = capacity_of((VISIT,), PATIENT, (later,), (), COEFFICIENTS, VISIT_DAY + timedelta(days=2))
+    assert before.strength(K.POWER_GRIP, Side.RIGHT) is not None
+    after = capacity_of((VISIT,), PATIENT, (later,), (), COEFFICIENTS, VISIT_DAY + timedelta(days=3))
+    assert after.strengths == ()
+    assert after.state(Side.RIGHT).sensation is None
+    assert limits_of(after, K.LIFTING, None, Quantity.LOAD_KG) == []
+    assert limits_of(after, K.LIFTING, Side.RIGHT, Quantity.LOAD_KG)
+    assert limits_of(after, K.KEYBOARDING, Side.LEFT, Quantity.PERMITTED)
+
+
+def test_the_other_hand_keeps_its_strength_through_an_operation() -> None:
+    later = replace(RELEASE, side=Side.LEFT, on=VISIT_DAY + timedelta(days=3))
+    after = capacity_of((VISIT,), PATIENT, (later,), (), COEFFICIENTS, VISIT_DAY + timedelta(days=9))
+    assert after.strength(K.POWER_GRIP, Side.RIGHT) is not None
+    assert limits_of(after, K.KEYBOARDING, Side.LEFT, Quantity.PERMITTED) == []
+
+
+def test_conservative_treatment_outdates_nothing() -> None:
+    treated = replace(RELEASE, procedure=Procedure.CONSERVATIVE, on=VISIT_DAY + timedelta(days=3))
+    after = capacity_of((VISIT,), PATIENT, (treated,), (), COEFFICIENTS, VISIT_DAY + timedelta(days=9))
+    assert after.strength(K.POWER_GRIP, Side.RIGHT) is not None

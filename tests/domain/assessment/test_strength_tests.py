@@ -3,9 +3,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from visit_samples import VISIT, VISIT_DAY
+
+from job_profiles.problem import Severity
+from rtw.domain.assessment.assessment import Measure
+from rtw.domain.assessment.copy_forward import CopyValidity, copy_forward
 from rtw.domain.assessment.operation import Operation, Procedure
 from rtw.domain.assessment.strength_tests import (
     StrengthTestRule,
+    early_tests,
     next_measurements,
     strength_holds,
     strength_test_not_before,
@@ -78,3 +84,14 @@ def test_the_other_hand_may_be_tested() -> None:
     left = replace(GRIP, side=Side.LEFT)
     (step,) = next_measurements(((left, 1),), (RELEASE,), RULES, OPERATED)
     assert step.allowed_today
+
+
+def test_a_test_taken_too_early_is_warned_of_and_a_copied_one_is_not() -> None:
+    early = replace(RELEASE, on=VISIT_DAY - timedelta(days=10))
+    (problem,) = early_tests(VISIT, (early,), RULES)
+    assert (problem.code, problem.severity) == ("strength-test-too-early", Severity.WARNING)
+    assert early_tests(VISIT, (replace(early, side=Side.LEFT),), RULES) == ()
+    assert early_tests(VISIT, (replace(early, on=VISIT_DAY - timedelta(weeks=6)),), RULES) == ()
+    validity = (CopyValidity(Measure.GRIP, 28), CopyValidity(Measure.TIP_PINCH, 28))
+    copied = copy_forward(VISIT, VISIT_DAY + timedelta(days=7), validity)
+    assert early_tests(copied, (early,), RULES) == ()

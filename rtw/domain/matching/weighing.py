@@ -7,7 +7,7 @@ from rtw.domain.gap import Comparison
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Weighing:
     """A comparison, and the quantities it settles.
 
     A published limit for healthy workers, or a two-handed limit for one hand, can say "too much" but
