@@ -90,7 +90,7 @@ def _any(hint: Any, node: Node, place: Place) -> Any:
         return _record(inner, node, place)
     if not isinstance(node, yaml.ScalarNode):
         return place.problem(line_of(node), "wrong_type", "a single value is expected here")
-    return scalar(inner, node.value, line_of(node), place, is_plain=node.style is None)
+    return scalar(inner, node.value, line_of(node), place, is_plain=not node.style)
 
 
 def _sequence(item: Any, node: Node, place: Place) -> Any:

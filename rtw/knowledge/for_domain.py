@@ -11,7 +11,8 @@ from rtw.domain.figure import Verified
 from rtw.domain.measurement import AmountUnit, StrengthError
 from rtw.domain.recovery import RecoveryBand, RecoveryPoint
 from rtw.knowledge.load import Knowledge
-from rtw.knowledge.types import MeasurementProperty, RecoveryFigure, StrengthGate
+from rtw.knowledge.types.measurement import MeasurementProperty
+from rtw.knowledge.types.recovery import RecoveryFigure, StrengthGate
 
 DETECTABLE: Final = "minimal detectable change"
 

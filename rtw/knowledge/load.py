@@ -14,29 +14,24 @@ from rtw.domain.accommodation.values import Accommodation, Catalogue, NotRecomme
 from rtw.knowledge.folder import Folder, version_of
 from rtw.knowledge.problem import Findings, KnowledgeError, KnowledgeProblem
 from rtw.knowledge.table import Table
-from rtw.knowledge.types import (
+from rtw.knowledge.types.coefficients import (
     BreakFigures,
     CostContext,
-    DaysToWork,
-    EffortCaution,
-    Filament,
-    GripPercentiles,
     MaeFigures,
-    MeasurementProperty,
     MonitoringRule,
-    MotionNorm,
-    Norm,
     PainFigures,
+    VibrationFigures,
+)
+from rtw.knowledge.types.measurement import EffortCaution, MeasurementProperty, StrengthClass
+from rtw.knowledge.types.norms import Filament, GripPercentiles, MotionNorm, Norm, TouchCategory, TwoPointBand
+from rtw.knowledge.types.recovery import (
+    DaysToWork,
     ProtocolPhase,
     RecoveryFigure,
     ReturnPredictor,
-    Source,
-    StrengthClass,
     StrengthGate,
-    TouchCategory,
-    TwoPointBand,
-    VibrationFigures,
 )
+from rtw.knowledge.types.sources import Source
 
 T = TypeVar("T")
 

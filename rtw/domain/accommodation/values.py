@@ -70,7 +70,7 @@ def _has_kinds_and_every(effect: Effect) -> bool:
 
 
 def _lacks_aspect(effect: Effect) -> bool:
-    return effect.aspect is None and (effect.change.needs_amount or effect.basis is EffectBasis.NOT_KNOWN)
+    return effect.aspect is None and effect.change.needs_amount and effect.basis is not EffectBasis.NOT_KNOWN
 
 
 def _lacks_amount(effect: Effect) -> bool:
@@ -102,7 +102,7 @@ def _is_negative(effect: Effect) -> bool:
 
 _EFFECT_RULES: Final = (
     (_has_kinds_and_every, "an effect names its kinds, or says every_kind: true, and never both"),
-    (_lacks_aspect, "an effect on an amount needs its aspect"),
+    (_lacks_aspect, "an effect whose size is known, or given, needs the aspect it changes"),
     (_lacks_amount, "a published or arithmetic effect needs its amount"),
     (_claims_amount, "an effect that is not known, or still to be given, cannot hold an amount"),
     (_lacks_figure, "a published effect needs its figure with a source"),

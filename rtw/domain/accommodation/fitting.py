@@ -1,0 +1,40 @@
+"""Whether an accommodation fits this place of work and this person."""
+
+from collections.abc import Iterable, Set
+
+from rtw.domain.accommodation.kinds import Circumstance, Setting
+from rtw.domain.accommodation.values import Accommodation
+from rtw.domain.capacity import Capacity, Sensation, Wound
+from rtw.domain.hands import Side
+
+
+def why_unfit(
+    accommodation: Accommodation, settings: Set[Setting], circumstances: Set[Circumstance]
+) -> str | None:
+    """Say why an accommodation does not fit here; None where it does."""
+    for setting in accommodation.unfit_for:
+        if setting in settings:
+            return f"Does not fit: {setting.label.lower()}."
+    for setting in accommodation.needs:
+        if setting not in settings:
+            return f"Only for: {setting.label.lower()}."
+    for contra in accommodation.contraindications:
+        if contra.rules_out and contra.when in circumstances:
+            return f"{contra.when.label}: {contra.reason}"
+    return None
+
+
+def circumstances_of(capacity: Capacity, affected: Iterable[Side]) -> frozenset[Circumstance]:
+    """Read the circumstances of the affected hands from a capacity; the rest the therapist adds."""
+    sides = tuple(affected)
+    states = [capacity.state(side) for side in sides]
+    found = {
+        Circumstance.OPEN_WOUND: any(s.wound in (Wound.OPEN, Wound.SUTURES) for s in states),
+        Circumstance.REDUCED_SENSATION: any(_feels_too_little(s.sensation) for s in states),
+        Circumstance.OTHER_HAND_AFFECTED: len(set(sides)) > 1,
+    }
+    return frozenset(circumstance for circumstance, holds in found.items() if holds)
+
+
+def _feels_too_little(sensation: Sensation | None) -> bool:
+    return sensation is not None and sensation <= Sensation.LOSS_OF_PROTECTIVE

@@ -1,0 +1,124 @@
+"""Which gaps of a match an accommodation acts on, and how much of the demand it leaves."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from job_profiles.profile import JobProfile
+from rtw.domain.accommodation.amounts import amount_of, hours_bounds
+from rtw.domain.accommodation.effects import ChosenEffect, apply
+from rtw.domain.accommodation.kinds import Aspect, Change, EffectBasis
+from rtw.domain.accommodation.values import Accommodation, Effect
+from rtw.domain.capacity import Quantity
+from rtw.domain.gap import Comparison, Gap, JobMatch, TaskMatch
+from rtw.domain.verdicts import Verdict
+
+_HELPS: Final = {
+    Quantity.FORCE_N: (
+        Aspect.FORCE_N,
+        Aspect.DUTY_CYCLE,
+        Aspect.EFFORTS_PER_MINUTE,
+        Aspect.SECONDS_PER_EFFORT,
+    ),
+    Quantity.LOAD_KG: (Aspect.LOAD_KG,),
+    Quantity.HOURS_PER_DAY: (Aspect.HOURS_PER_DAY,),
+    Quantity.BOUT_H: (Aspect.LONGEST_BOUT_H, Aspect.HOURS_PER_DAY),
+    Quantity.ANGLE_DEG: (Aspect.ANGLE_DEG,),
+    Quantity.EFFORTS_PER_MINUTE: (Aspect.EFFORTS_PER_MINUTE,),
+    Quantity.AHV_M_S2: (Aspect.AHV_M_S2,),
+    Quantity.A8_M_S2: (Aspect.AHV_M_S2, Aspect.HOURS_PER_DAY),
+    Quantity.TORQUE_N_M: (Aspect.TORQUE_N_M,),
+    Quantity.PERMITTED: (),
+}
+"""Which amounts of a demand can bring a limit of each quantity within reach, the limit's own first."""
+
+_WHOLE: Final = (Change.REMOVE, Change.OTHER_HAND)
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedGap:
+    """A gap an accommodation acts on, by `effect`.
+
+    `remaining` is the share of the amount that is left: 0 where the hand is spared, None where not known.
+    """
+
+    gap: Gap
+    effect: Effect
+    remaining: float | None
+
+
+def touched_gaps(accommodation: Accommodation, match: JobMatch) -> tuple[TouchedGap, ...]:
+    """Find the open gaps an accommodation acts on, in the order of the match."""
+    return tuple(
+        TouchedGap(gap, effect, remaining_share(accommodation, effect, gap, task))
+        for task in match.tasks
+        for gap in task.gaps
+        if (effect := _helping(accommodation, gap, task)) is not None
+    )
+
+
+def remaining_share(accommodation: Accommodation, effect: Effect, gap: Gap, task: TaskMatch) -> float | None:
+    """Give the share of what `effect` changes that is left when only this accommodation is in place."""
+    if not effect.is_known:
+        return None
+    job = JobProfile(title="", tasks=(task.task,))
+    changed = apply(gap.demand, task.task, job, (ChosenEffect(accommodation),))
+    if changed is None or changed.hand is not gap.demand.hand:
+        return 0.0
+    if effect.aspect is Aspect.HOURS_PER_DAY:
+        before, after = hours_bounds(gap.demand, task.task, job), hours_bounds(changed, task.task, job)
+        return _ratio(before[1] if before else None, after[1] if after else None)
+    if effect.aspect is None:
+        return None
+    return _ratio(amount_of(gap.demand, effect.aspect), amount_of(changed, effect.aspect))
+
+
+def governing_aspect(gap: Gap) -> Aspect | None:
+    """Name the amount of the demand that the deciding limit is about; None where it is not an amount."""
+    governing = gap.governing
+    aspects = _HELPS[governing.quantity] if governing else ()
+    return aspects[0] if aspects else None
+
+
+def exceeded(gap: Gap) -> tuple[Comparison, ...]:
+    """List the comparisons that ask for a change; none where the gap is within or waits for the clinic."""
+    if gap.verdict is Verdict.WITHIN:
+        return ()
+    asking = tuple(comparison for comparison in gap.comparisons if _asks_for_change(comparison))
+    overridden = gap.override is not None and gap.verdict is not Verdict.CANNOT_SAY
+    return asking or (gap.comparisons if overridden else ())
+
+
+def _asks_for_change(comparison: Comparison) -> bool:
+    """Tell a limit that is passed, or an amount the employer left open, from all others."""
+    if comparison.verdict is Verdict.CANNOT_SAY:
+        return comparison.missing is not None and comparison.missing.where == "employer"
+    return comparison.verdict is not Verdict.WITHIN
+
+
+def _helping(accommodation: Accommodation, gap: Gap, task: TaskMatch) -> Effect | None:
+    """Find the effect that acts on a gap; of several the one whose size is known best."""
+    asked, comparisons = {demand.kind for demand in task.task.demands}, exceeded(gap)
+    helping = (
+        effect
+        for effect in accommodation.effects
+        if effect.covers(gap.kind)
+        and not effect.adverse
+        and (not effect.only_with or asked & set(effect.only_with))
+        and any(_reaches(effect, comparison) for comparison in comparisons)
+    )
+    return min(helping, key=lambda effect: list(EffectBasis).index(effect.basis), default=None)
+
+
+def _reaches(effect: Effect, comparison: Comparison) -> bool:
+    """Whether it changes what the limit is about; an amount left open is settled only by a bound."""
+    if effect.change in _WHOLE:
+        return True
+    if comparison.verdict is Verdict.CANNOT_SAY and effect.change is not Change.CAP:
+        return False
+    if effect.aspect is None:
+        return comparison.quantity is not Quantity.PERMITTED
+    return effect.aspect in _HELPS[comparison.quantity]
+
+
+def _ratio(before: float | None, after: float | None) -> float | None:
+    return None if not before or after is None or after == before else after / before

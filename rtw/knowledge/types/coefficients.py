@@ -1,0 +1,62 @@
+"""Coefficients of formulas and rules: figures with names."""
+
+from dataclasses import dataclass
+
+from rtw.domain.figure import Figure, SourceId, Verified
+
+
+@dataclass(frozen=True, slots=True)
+class MaeFigures:
+    """Coefficients of maximum acceptable effort: 1 − (duty cycle − offset) ^ exponent."""
+
+    exponent: Figure
+    offset: Figure
+    sparse_above: Figure
+    rms_error: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class VibrationFigures:
+    """Daily action and limit value of hand-arm vibration, and the hours they are stated for."""
+
+    action_value: Figure
+    limit_value: Figure
+    reference_hours: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class BreakFigures:
+    """Supplementary breaks as one trial gave them."""
+
+    minutes: Figure
+    after_minutes: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class PainFigures:
+    """Bounds of the pain rule on the 0 to 10 scale: up to `safe`, up to `acceptable`, beyond."""
+
+    safe: Figure
+    acceptable: Figure
+    settles_within_minutes: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringRule:
+    """A rule for watching symptoms or raising hours, in words, with the figures it rests on."""
+
+    id: str
+    name: str
+    text: str
+    source: SourceId
+    verified: Verified
+    figures: tuple[Figure, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CostContext:
+    """What accommodations cost employers in one dated survey: context, never an estimate for a case."""
+
+    text: str
+    figures: tuple[Figure, ...]
