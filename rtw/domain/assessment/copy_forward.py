@@ -98,9 +98,7 @@ def without_preoperative(assessment: Assessment, operations: Iterable[Operation]
 
 
 def _without(assessment: Assessment, parts: set[tuple[Measure, Side | None]]) -> Assessment:
-    hands = tuple(
-        _blanked_hand(hand, {m for m, side in parts if side is hand.side}) for hand in assessment.hands
-    )
+    hands = tuple(_blanked_hand(hand, parts) for hand in assessment.hands)
     blank = Assessment(on=assessment.on, assessor=assessment.assessor)
     empty = _fields(blank, VISIT_FIELDS, {measure for measure, side in parts if side is None})
     return replace(assessment, hands=hands, **empty)
