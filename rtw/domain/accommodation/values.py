@@ -90,10 +90,13 @@ def _asks_wrongly(effect: Effect) -> bool:
 
 
 def _raises_quietly(effect: Effect) -> bool:
-    if effect.amount is None or effect.adverse:
-        return effect.change is Change.BRINGS and not effect.adverse
-    grows = {Change.MULTIPLY: effect.amount > 1, Change.ADD: effect.amount > 0}
-    return grows.get(effect.change, False)
+    amount = effect.amount
+    grows = {
+        Change.BRINGS: True,
+        Change.MULTIPLY: amount is not None and amount > 1,
+        Change.ADD: amount is not None and amount > 0,
+    }
+    return not effect.adverse and grows.get(effect.change, False)
 
 
 def _is_negative(effect: Effect) -> bool:
