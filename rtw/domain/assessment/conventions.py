@@ -1,0 +1,34 @@
+"""This product's own conventions for assessments: chosen, not published, and handed in like any figure."""
+
+from rtw.domain.assessment.assessment import Measure
+from rtw.domain.assessment.copy_forward import CopyValidity
+from rtw.domain.assessment.plausibility import PlausibilityRules
+
+CONVENTION = "product_convention"
+
+_DAYS = {
+    Measure.GRIP: 28,
+    Measure.TIP_PINCH: 28,
+    Measure.KEY_PINCH: 28,
+    Measure.PALMAR_PINCH: 28,
+    Measure.NINE_HOLE_PEG: 28,
+    Measure.MOTION: 28,
+    Measure.MUSCLE_POWER: 28,
+    Measure.SENSATION: 28,
+    Measure.SAFE_LOADS: 28,
+    Measure.TOLERANCES: 14,
+    Measure.TENDERNESS: 14,
+    Measure.DIFFICULTY: 14,
+    Measure.SWELLING: 7,
+    Measure.WOUND: 7,
+    Measure.UNAFFECTED: 90,
+}
+
+COPY_VALIDITY = tuple(CopyValidity(measure, days, CONVENTION) for measure, days in _DAYS.items())
+"""Days a copied measure may be used. Pain and night waking are asked anew at every visit."""
+
+PLAUSIBILITY = PlausibilityRules(max_grip_n=900.0, max_pinch_n=250.0, trial_factor=1.5, change_factor=1.8)
+"""Where an entry is asked about. The change factor lies below 2.2, the factor of a pound for a kilogram.
+
+Greatest motions and the numbers of filaments are published figures; the caller adds them.
+"""
