@@ -25,7 +25,7 @@ class AssessmentRow(Base):
     copied_from_id: Mapped[int | None] = mapped_column(ForeignKey("assessments.id"))
     author_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
     signed_by_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
-    signed_on: Mapped[date | None]
+    signed_on: Mapped[date | None] = mapped_column(active_history=True)
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
 

@@ -18,9 +18,11 @@ class FrozenRecordError(Exception):
 
 
 def _was(row: Base, attribute: str) -> object:
-    """Return the value of `attribute` as the database holds it."""
+    """Return the value of `attribute` as the database holds it; such columns keep `active_history`."""
     history = inspect(row).attrs[attribute].history
-    return history.deleted[0] if history.deleted else getattr(row, attribute)
+    if history.added:
+        return history.deleted[0] if history.deleted else None
+    return getattr(row, attribute)
 
 
 def is_frozen(row: object) -> bool:

@@ -52,7 +52,7 @@ class JobVersion(Base):
     confirmed_by_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     confirmed_on: Mapped[date | None] = mapped_column(index=True)
     copied_from_id: Mapped[int | None] = mapped_column(ForeignKey("job_versions.id"))
-    locked: Mapped[bool] = mapped_column(default=False)
+    locked: Mapped[bool] = mapped_column(default=False, active_history=True)
     created_at: Mapped[datetime] = mapped_column(default=now)
 
     job: Mapped[Job] = relationship(back_populates="versions", foreign_keys=[job_profile_id])

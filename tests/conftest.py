@@ -1,0 +1,231 @@
+"""What tests stand on: databases, a clinic, a running server, a browser.
+
+Where a browser, a database server or the shared workbooks are missing, the tests that need them skip
+and say so. With CI set they fail instead: a gate that skips is no gate.
+"""
+
+import os
+import socket
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copyfile, which
+
+import pytest
+from a_clinic import PASSWORD, TODAY, new_case, new_user, sign_in_page
+from flask import Flask
+from flask.testing import FlaskClient
+from playwright.sync_api import Browser, Page, sync_playwright
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+from werkzeug.serving import make_server
+
+from rtw.services.actor import Actor, actor_of
+from rtw.store.cases import Case
+from rtw.store.engine import database_url, make_engine, session_factory
+from rtw.store.migrate import upgrade
+from rtw.store.people import Role
+from rtw.web.app import create_app
+from rtw.web.config import Config
+
+POSTGRES = os.environ.get("RTW_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
+SHARED = Path(os.environ.get("RTW_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+
+
+def missing(what: str) -> None:
+    """Skip a test for something missing; in CI fail it."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing, and CI may not skip", pytrace=False)
+    pytest.skip(f"{what} is missing")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of workbooks and evidence that lies beside the checkout."""
+    if not SHARED.is_dir():
+        missing("the folder of shared workbooks")
+    return SHARED
+
+
+# Databases
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """An empty database of its own on the PostgreSQL server, dropped at the end."""
+    name = f"rtw_test_{uuid.uuid4().hex[:12]}"
+    server = make_engine(POSTGRES, isolation_level="AUTOCOMMIT")
+    try:
+        with server.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+    except OperationalError:
+        missing("a PostgreSQL server")
+    yield database_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('store') / 'rtw.sqlite3'}")
+    upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_url: str) -> Iterator[Engine]:
+    engine = make_engine(postgres_url)
+    upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """The migrated database, once on each kind of server."""
+    return request.getfixturevalue(f"migrated_{request.param}")
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    """A session whose work is undone after the test."""
+    with engine.connect() as connection, connection.begin() as outer:
+        with Session(connection, join_transaction_mode="create_savepoint", expire_on_commit=False) as session:
+            yield session
+        outer.rollback()
+
+
+# A clinic
+
+
+@pytest.fixture
+def therapist(session: Session) -> Actor:
+    return actor_of(new_user(session, Role.THERAPIST))
+
+
+@pytest.fixture
+def case(session: Session, therapist: Actor) -> Case:
+    return new_case(session, therapist)
+
+
+# The web
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """An application over a database with one person of each role and one case of hers."""
+
+    app: Flask
+    case_id: int
+    employer_id: int
+
+
+@pytest.fixture(scope="session")
+def clinic_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the clinic in it, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("clinic") / "clinic.sqlite3"
+    engine = make_engine(f"sqlite:///{path}")
+    upgrade(engine)
+    with session_factory(engine).begin() as session:
+        people = {role: actor_of(new_user(session, role)) for role in Role}
+        new_case(session, people[Role.THERAPIST])
+    engine.dispose()
+    return path
+
+
+def _clinic_at(path: Path, *, csrf: bool) -> Clinic:
+    url = f"sqlite:///{path}"
+    app = create_app(Config(url, "test", limit_sign_in=False, testing=True, today=lambda: TODAY))
+    app.config["WTF_CSRF_ENABLED"] = csrf
+    return Clinic(app, case_id=1, employer_id=1)
+
+
+@pytest.fixture
+def clinic(clinic_file: Path, tmp_path: Path) -> Clinic:
+    """A fresh clinic whose forms need no token."""
+    return _clinic_at(copyfile(clinic_file, tmp_path / "web.sqlite3"), csrf=False)
+
+
+@pytest.fixture
+def sign_in(clinic: Clinic) -> Callable[[Role], FlaskClient]:
+    """Sign somebody of a role in, and hand out her browser without pictures."""
+
+    def signed_in(role: Role) -> FlaskClient:
+        client = clinic.app.test_client()
+        answer = client.post("/sign-in", data={"email": f"{role.value}@clinic.example", "password": PASSWORD})
+        assert answer.status_code == 303
+        return client
+
+    return signed_in
+
+
+# The browser
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A clinic that is being served."""
+
+    url: str
+    clinic: Clinic
+
+
+@pytest.fixture(scope="session")
+def live(clinic_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """Serve a clinic of its own, with every guard on, to real browsers."""
+    clinic = _clinic_at(copyfile(clinic_file, tmp_path_factory.mktemp("live") / "web.sqlite3"), csrf=True)
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = make_server("127.0.0.1", port, clinic.app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield Live(f"http://127.0.0.1:{port}", clinic)
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("RTW_CHROMIUM") or which("chromium") or which("chromium-browser")
+    if path is None:
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, live: Live) -> Iterator[Page]:
+    """A page of its own at the live clinic; a script error on it fails the test."""
+    context = browser.new_context(base_url=live.url, viewport={"width": 1280, "height": 860})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert not errors
+
+
+@pytest.fixture
+def therapist_page(page: Page) -> Page:
+    """The therapist's browser, signed in."""
+    sign_in_page(page)
+    return page
+
+
+@pytest.fixture
+def live_without_scripts(browser: Browser, live: Live) -> Iterator[Page]:
+    """The therapist's browser with scripts switched off."""
+    context = browser.new_context(base_url=live.url, java_script_enabled=False)
+    page = context.new_page()
+    sign_in_page(page)
+    yield page
+    context.close()
