@@ -1,15 +1,20 @@
 """From knowledge to the typed figures the formulas of the domain take; they never load it themselves."""
 
+from collections.abc import Set
 from typing import Final
 
 from job_profiles.kinds import DemandKind
+from rtw.domain.accommodation.fitting import lowered_kinds, why_unfit
+from rtw.domain.accommodation.kinds import Change, Circumstance, Setting
 from rtw.domain.assessed_capacity import CapacityCoefficients, MonofilamentBand
 from rtw.domain.assessment.operation import Procedure
 from rtw.domain.assessment.strength_tests import StrengthTestRule
 from rtw.domain.exposure.mae import MaeCoefficients
 from rtw.domain.figure import Verified
+from rtw.domain.matching.coefficients import MatchCoefficients, SensationGate, VibrationLimits, WoundGate
 from rtw.domain.measurement import AmountUnit, StrengthError
 from rtw.domain.recovery import RecoveryBand, RecoveryPoint
+from rtw.domain.schedule.values import BreakRule
 from rtw.knowledge.load import Knowledge
 from rtw.knowledge.types.measurement import MeasurementProperty
 from rtw.knowledge.types.recovery import RecoveryFigure, StrengthGate
@@ -23,6 +28,32 @@ _STRENGTH_MEASURES: Final = {
 """Where no detectable change is published, the smallest important one stands in for it."""
 
 
+def match_coefficients(
+    knowledge: Knowledge,
+    settings: Set[Setting] = frozenset(),
+    circumstances: Set[Circumstance] = frozenset(),
+) -> MatchCoefficients:
+    """Everything matching takes; what may be accommodated depends on the place and the person."""
+    return MatchCoefficients(
+        mae=mae_coefficients(knowledge),
+        vibration=vibration_limits(knowledge),
+        accommodated=lowered_kinds(knowledge.catalogue, settings, circumstances),
+    )
+
+
+def vibration_limits(knowledge: Knowledge) -> VibrationLimits:
+    """Daily vibration values for healthy workers."""
+    vibration = knowledge.vibration
+    source = vibration.action_value.source
+    return VibrationLimits(vibration.action_value.value, vibration.limit_value.value, source)
+
+
+def break_rule(knowledge: Knowledge) -> BreakRule:
+    """Supplementary breaks as the trial gave them."""
+    minutes, after = knowledge.breaks.minutes, knowledge.breaks.after_minutes
+    return BreakRule(round(after.value), round(minutes.value), "published rule", minutes.source)
+
+
 def mae_coefficients(knowledge: Knowledge) -> MaeCoefficients:
     """Coefficients of maximum acceptable effort."""
     mae = knowledge.mae
@@ -32,6 +63,43 @@ def mae_coefficients(knowledge: Knowledge) -> MaeCoefficients:
         sparse_above=mae.sparse_above.value,
         rms_error=mae.rms_error.value,
         source=mae.exponent.source,
+    )
+
+
+def match_coefficients(
+    knowledge: Knowledge, settings: Set[Setting] = frozenset(), circumstances: Set[Circumstance] = frozenset()
+) -> MatchCoefficients:
+    """Figures that matching takes; what an accommodation may lower counts only where it fits here."""
+    vibration, gates = knowledge.vibration, knowledge.gates
+    return MatchCoefficients(
+        mae=mae_coefficients(knowledge),
+        vibration=VibrationLimits(
+            vibration.action_value.value, vibration.limit_value.value, vibration.action_value.source
+        ),
+        sensation_gates=tuple(
+            SensationGate(gate.kind, gate.within_from, gate.marginal_from, gate.source)
+            for gate in gates.feeling
+        ),
+        wound_gates=tuple(WoundGate(gate.kind, gate.sufficient, gate.source) for gate in gates.skin),
+        accommodated=accommodated_kinds(knowledge, settings, circumstances),
+    )
+
+
+def accommodated_kinds(
+    knowledge: Knowledge, settings: Set[Setting], circumstances: Set[Circumstance]
+) -> frozenset[DemandKind]:
+    """Name the kinds of demand that an accommodation which fits here is known to lower."""
+    fitting = (
+        entry
+        for entry in knowledge.catalogue.accommodations
+        if why_unfit(entry, settings, circumstances) is None
+    )
+    return frozenset(
+        kind
+        for entry in fitting
+        for effect in entry.effects
+        if effect.is_known and not effect.adverse and effect.change is not Change.BRINGS
+        for kind in effect.kinds
     )
 
 

@@ -17,6 +17,7 @@ from rtw.knowledge.table import Table
 from rtw.knowledge.types.coefficients import (
     BreakFigures,
     CostContext,
+    GateRules,
     MaeFigures,
     MonitoringRule,
     PainFigures,
@@ -71,6 +72,7 @@ class Knowledge:
     breaks: BreakFigures
     pain: PainFigures
     costs: CostContext
+    gates: GateRules
     monitoring: tuple[MonitoringRule, ...]
     norms: tuple[Table[Norm], ...]
     percentiles: tuple[Table[GripPercentiles], ...]
@@ -129,6 +131,7 @@ _DOCUMENTS: Final[dict[str, tuple[str, type]]] = {
     "breaks": ("coefficients/breaks.yaml", BreakFigures),
     "pain": ("rules/pain.yaml", PainFigures),
     "costs": ("rules/costs.yaml", CostContext),
+    "gates": ("rules/gates.yaml", GateRules),
 }
 
 _TABLES: Final[dict[str, tuple[str, type]]] = {

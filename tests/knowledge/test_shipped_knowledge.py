@@ -6,14 +6,19 @@ from pathlib import Path
 import pytest
 
 from job_profiles.kinds import DemandKind
+from rtw.domain.accommodation.kinds import Setting
 from rtw.domain.assessment.operation import Procedure
 from rtw.domain.exposure.mae import mae
 from rtw.domain.figure import Figure, Verified
+from rtw.domain.matching.coefficients import GATES_CONVENTION
 from rtw.domain.recovery import band_for, cautious_share
+from rtw.domain.schedule.settings import BREAKS, START_SHARE
 from rtw.knowledge.folder import version_of
 from rtw.knowledge.for_domain import (
+    break_rule,
     capacity_coefficients,
     mae_coefficients,
+    match_coefficients,
     measurement_error,
     recovery_bands,
     strength_gate,
@@ -100,6 +105,32 @@ def test_grip_error_is_the_larger_end_of_the_published_range() -> None:
     row = measurement_error(knowledge(), "grip")
     assert row is not None
     assert (row.low, row.high, row.unit) == (5.0, 6.5, "kg")
+
+
+def test_vibration_values_are_those_of_the_directive() -> None:
+    limits = match_coefficients(knowledge()).vibration
+    assert (limits.action_m_s2, limits.limit_m_s2, limits.source) == (2.5, 5.0, "directive_2002_44")
+
+
+def test_what_may_be_accommodated_depends_on_place_and_person() -> None:
+    anywhere = match_coefficients(knowledge()).accommodated
+    assert {DemandKind.LIFTING, DemandKind.CARRYING, DemandKind.WRIST_DEVIATION} <= anywhere
+    assert DemandKind.COLD not in anywhere
+    assert DemandKind.COLD in match_coefficients(knowledge(), {Setting.COLD}).accommodated
+    # Nothing is known to lower these by a size anyone has measured.
+    assert anywhere.isdisjoint({DemandKind.POWER_GRIP, DemandKind.MOUSING, DemandKind.TIP_PINCH})
+
+
+def test_the_schedule_starts_from_the_published_figures() -> None:
+    assert break_rule(knowledge()) == BREAKS
+    (trial,) = [rule for rule in knowledge().monitoring if rule.id == "half_hours_trial"]
+    assert START_SHARE.value in [figure.value for figure in trial.figures]
+    assert START_SHARE.ground.source == trial.source
+
+
+def test_sources_named_in_code_exist() -> None:
+    named = {GATES_CONVENTION, BREAKS.source, START_SHARE.ground.source}
+    assert all(source and knowledge().source(source) for source in named)
 
 
 def test_pain_must_change_by_more_than_the_published_error() -> None:

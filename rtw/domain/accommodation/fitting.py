@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Set
 
-from rtw.domain.accommodation.kinds import Circumstance, Setting
-from rtw.domain.accommodation.values import Accommodation
+from job_profiles.kinds import DemandKind
+from rtw.domain.accommodation.kinds import Aspect, Change, Circumstance, Setting
+from rtw.domain.accommodation.values import Accommodation, Catalogue, Effect
 from rtw.domain.capacity import Capacity, Sensation, Wound
 from rtw.domain.hands import Side
 
@@ -24,6 +25,20 @@ def why_unfit(
     return None
 
 
+def lowered_kinds(
+    catalogue: Catalogue,
+    settings: Set[Setting] = frozenset(),
+    circumstances: Set[Circumstance] = frozenset(),
+) -> frozenset[DemandKind]:
+    """Name the kinds of demand that something in the catalogue, fitting here, is known to lower.
+
+    Handing a whole task over, shorter hours and bouts, or another hand do not count: they serve any kind.
+    """
+    fitting = (a for a in catalogue.accommodations if why_unfit(a, settings, circumstances) is None)
+    lowering = (effect for a in fitting for effect in a.effects if _lowers(effect))
+    return frozenset(kind for effect in lowering for kind in effect.kinds)
+
+
 def circumstances_of(capacity: Capacity, affected: Iterable[Side]) -> frozenset[Circumstance]:
     """Read the circumstances of the affected hands from a capacity; the rest the therapist adds."""
     sides = tuple(affected)
@@ -34,6 +49,11 @@ def circumstances_of(capacity: Capacity, affected: Iterable[Side]) -> frozenset[
         Circumstance.OTHER_HAND_AFFECTED: len(set(sides)) > 1,
     }
     return frozenset(circumstance for circumstance, holds in found.items() if holds)
+
+
+def _lowers(effect: Effect) -> bool:
+    is_time = effect.aspect in (Aspect.HOURS_PER_DAY, Aspect.LONGEST_BOUT_H)
+    return effect.is_known and not (effect.adverse or is_time or effect.change is Change.OTHER_HAND)
 
 
 def _feels_too_little(sensation: Sensation | None) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from job_profiles.kinds import DemandKind
+from rtw.domain.capacity import Sensation
 from rtw.domain.figure import Figure, SourceId, Verified
 
 
@@ -60,3 +62,39 @@ class CostContext:
 
     text: str
     figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingGate:
+    """Work that needs feeling: fit from one grade of touch on, doubtful from another, else not at all."""
+
+    kind: DemandKind
+    within_from: Sensation
+    marginal_from: Sensation
+    source: SourceId
+    verified: Verified
+    note: str
+
+    def __post_init__(self) -> None:
+        """Refuse grades that run backwards."""
+        if self.marginal_from > self.within_from:
+            raise ValueError("marginal_from must not lie above within_from")
+
+
+@dataclass(frozen=True, slots=True)
+class SkinGate:
+    """Work that needs closed skin. `sufficient`: with closed skin nothing more has to be known."""
+
+    kind: DemandKind
+    sufficient: bool
+    source: SourceId
+    verified: Verified
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GateRules:
+    """Everything that is not a matter of amount."""
+
+    feeling: tuple[FeelingGate, ...]
+    skin: tuple[SkinGate, ...]
