@@ -4,7 +4,7 @@ from html import escape
 from typing import Final
 
 from reports.types import EmployerReport, ReportWeek
-from reports.wording import PLANNED, number_text, short_day_text, standing_text
+from reports.wording import PLANNED, hours_text, number_text, short_day_text, standing_text
 
 _WIDTH: Final = 680
 _HEIGHT: Final = 150
@@ -26,6 +26,12 @@ def hours_chart_svg(report: EmployerReport) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}">{_HATCH}{bars}{axis}</svg>'
     )
+
+
+def hours_chart_words(report: EmployerReport) -> str:
+    """Say in words what the chart of hours shows, for those who cannot see it."""
+    weeks = (f"{w.number}, {hours_text(w.hours)}, {standing_text(report, w)}" for w in report.weeks)
+    return f"Hours of work by week: {'; '.join(weeks)}."
 
 
 _HATCH: Final = (

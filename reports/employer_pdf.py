@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from reports.charts import hours_chart_svg
+from reports.charts import hours_chart_svg, hours_chart_words
 from reports.document_data import Rows, contact_text, frame_data, restriction_rows
 from reports.types import EmployerReport, ReportDay, ReportWeek, Words
 from reports.typesetting.typeset import typeset
@@ -21,7 +21,6 @@ from reports.wording import (
     tasks_text,
     weekdays_text,
 )
-from reports.workbook.hours_chart import alt_text
 
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "employer_report.typ"
 _SHORT_WEEKS: Final = 8
@@ -37,7 +36,7 @@ def employer_pdf(report: EmployerReport) -> bytes:
         **frame_data(report, "Return-to-work plan"),
         "facts": list(_facts(report)),
         "chart": hours_chart_svg(report),
-        "chart_alt": alt_text(report),
+        "chart_alt": hours_chart_words(report),
         "schedule": list(_schedule(report)),
         "bouts": [f"{b.task.text} {minutes_text(b.at_most.value)}" for b in report.bouts],
         "provisional_rule": PROVISIONAL_RULE,

@@ -5,6 +5,8 @@ shipped beside this module, so that equal input gives equal bytes on every machi
 """
 
 import json
+import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -15,6 +17,10 @@ import typst
 
 _HERE: Final = Path(__file__).parent
 _STANDARD: Final = "ua-1"
+_BOX: Final = "\u25a1"
+_UNREADABLE: Final = ("Cc", "Cs", "Cn")
+_MOST_BOXES: Final = 64
+_MISSING: Final = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
 
 class TypesettingError(Exception):
@@ -26,20 +32,56 @@ def typeset(template: Path, data: Mapping[str, object], issued_on: date) -> byte
 
     `data` must hold `title` and `lang`, and an alternative text beside each picture: without them
     the standard is not met and TypesettingError is raised. `issued_on` is the date in the file.
+    A character the shipped fonts lack is taken from the machine's fonts; one that no font has
+    becomes a box, for a name must not stop a report.
     """
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
-    compiler = typst.Compiler(
-        (_source(_HERE / "house.typ") + _source(template)).encode(),
-        root=_HERE,
-        font_paths=_fonts(),
-        sys_inputs={"data": text},
-    )
+    text = json.dumps(_printable(data), ensure_ascii=False, allow_nan=False)
     stamp = datetime.combine(issued_on, time(), tzinfo=UTC)
+    try:
+        return _compile(template, text, stamp, _shipped_fonts())
+    except _MissingGlyphError:
+        return _compile_with_boxes(template, text, stamp)
+
+
+def _compile_with_boxes(template: Path, text: str, stamp: datetime) -> bytes:
+    """Compile with all fonts there are, and a box for each character that none of them has."""
+    for _ in range(_MOST_BOXES):
+        try:
+            return _compile(template, text, stamp, _all_fonts())
+        except _MissingGlyphError as missing:
+            text = text.translate(dict.fromkeys(map(ord, missing.characters), _BOX))
+    raise TypesettingError(f"{template.name}: too many characters that no font has")
+
+
+def _compile(template: Path, text: str, stamp: datetime, fonts: typst.Fonts) -> bytes:
+    """Compile once; raises _MissingGlyphError, or TypesettingError for everything else."""
+    source = (_source(_HERE / "house.typ") + _source(template)).encode()
+    compiler = typst.Compiler(source, root=_HERE, font_paths=fonts, sys_inputs={"data": text})
     try:
         made: Any = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=stamp)
     except typst.TypstError as error:
+        missing = _MISSING.search(str(error))
+        if missing and missing[1] != _BOX:
+            raise _MissingGlyphError(missing[1]) from error
         raise TypesettingError(f"{template.name}: {error}") from error
     return bytes(made)
+
+
+def _printable(value: object) -> object:
+    """Drop what no font can show and the setter cannot read: control characters and half characters."""
+    if isinstance(value, str):
+        return "".join(c for c in value if c in "\n\t" or unicodedata.category(c) not in _UNREADABLE)
+    if isinstance(value, Mapping):
+        return {key: _printable(item) for key, item in value.items()}
+    return [_printable(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+class _MissingGlyphError(Exception):
+    """Characters that the fonts in use do not have."""
+
+    def __init__(self, characters: str) -> None:
+        super().__init__(characters)
+        self.characters = characters
 
 
 @cache
@@ -49,6 +91,12 @@ def _source(path: Path) -> str:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _shipped_fonts() -> typst.Fonts:
     """Load the shipped fonts once; the machine's own are left out, for they differ."""
     return typst.Fonts(include_system_fonts=False, font_paths=[_HERE / "fonts"])
+
+
+@cache
+def _all_fonts() -> typst.Fonts:
+    """Load the shipped fonts and the machine's own."""
+    return typst.Fonts(include_system_fonts=True, font_paths=[_HERE / "fonts"])

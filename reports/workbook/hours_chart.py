@@ -2,8 +2,9 @@
 
 from typing import Any, Final
 
+from reports.charts import hours_chart_words
 from reports.types import EmployerReport
-from reports.wording import PLANNED, hours_text, standing_text
+from reports.wording import PLANNED, standing_text
 from reports.workbook.page import Page
 from reports.workbook.styles import ACCENT, LINE
 
@@ -31,7 +32,9 @@ def add_hours_chart(page: Page, report: EmployerReport, first: int) -> None:
     chart.set_legend({"none": True})
     chart.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": LINE}}, "num_format": "0"})
     chart.set_size({"width": 7 * sum(page.widths) + 20, "height": _ROWS * _ROW_PIXELS})
-    page.sheet.insert_chart(page.row, 0, chart, {"description": alt_text(report), "object_position": 1})
+    page.sheet.insert_chart(
+        page.row, 0, chart, {"description": hours_chart_words(report), "object_position": 1}
+    )
     for _ in range(_ROWS + 1):
         page.skip()
 
@@ -42,11 +45,3 @@ def _bar(standing: str) -> dict[str, Any]:
         return {"fill": {"color": ACCENT}}
     hatched = {"pattern": "wide_upward_diagonal", "fg_color": ACCENT, "bg_color": "#FFFFFF"}
     return {"pattern": hatched, "border": {"color": ACCENT}}
-
-
-def alt_text(report: EmployerReport) -> str:
-    """Say in words what the chart shows."""
-    weeks = (
-        f"week {w.number} {hours_text(w.hours)} {standing_text(report, w).lower()}" for w in report.weeks
-    )
-    return f"Hours of work per week: {', '.join(weeks)}."
