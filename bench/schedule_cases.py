@@ -64,16 +64,16 @@ def _tasks(chance: random.Random, count: int) -> tuple[TaskNeed, ...]:
 def _dose(chance: random.Random, needs: tuple[TaskNeed, ...], index: int, weeks: int) -> Dose:
     weights = {need.name: chance.choice((0, 0, 10, 15, 20, 30, 30, chance.randint(1, 40))) for need in needs}
     full = sum(weights[need.name] * need.full for need in needs) or 1
-    share, growth = chance.uniform(0.3, 0.7), chance.uniform(0.05, 0.2)
+    share, growth = chance.uniform(0.4, 0.8), chance.uniform(0.05, 0.2)
     daily = tuple(int(full * min(1.3, share * (1 + growth) ** week)) for week in range(weeks))
-    weekly = tuple(int(cap * chance.uniform(4.0, 4.9)) for cap in daily) if chance.random() < 0.2 else None
+    weekly = tuple(int(cap * chance.uniform(4.0, 4.9)) for cap in daily) if chance.random() < 0.1 else None
     if weekly is not None:
         weekly = tuple(max(cap, 5 * full) if daily[w] >= full else cap for w, cap in enumerate(weekly))
     kept = tuple(TaskWeight(name, (units,) * weeks) for name, units in weights.items() if units)
     side = chance.choice((Side.LEFT, Side.RIGHT))
     kind = KINDS[index % len(KINDS)]
     return Dose(
-        f"dose-{index}", f"{kind.label}, {side.label}", kind, side, "minutes", kept, daily, MADE_UP, weekly
+        f"dose-{index}", f"{kind.label}, {side.label}", kind, side, "min", kept, daily, MADE_UP, weekly
     )
 
 
@@ -82,7 +82,7 @@ def _gates(chance: random.Random, needs: tuple[TaskNeed, ...], weeks: int) -> tu
     if chance.random() < 0.5:
         until = START + timedelta(days=chance.randint(10, 7 * weeks // 2))
         gates.append(Gate(chance.choice(needs).name, GateKind.DATED, None, MADE_UP, until=until))
-    if chance.random() < 0.3:
+    if chance.random() < 0.2:
         gates.append(Gate(chance.choice(needs).name, GateKind.PEAK, Side.RIGHT, MADE_UP))
     return tuple(gates)
 

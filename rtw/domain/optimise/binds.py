@@ -46,7 +46,7 @@ def _bind(violation: Violation) -> Bind | None:
     if kind is None or ground is None:
         return None
     task = violation.task if kind in (BindKind.GATE, BindKind.OFFER) else None
-    return Bind(ground.words, violation.side, task, ground.source, ground.helps, kind)
+    return Bind(violation.limit or ground.words, violation.side, task, ground.source, ground.helps, kind)
 
 
 def _in_reserve(need: TaskNeed) -> Bind:

@@ -17,6 +17,10 @@ MAX_WEEKS = 26
 """Longest horizon of one schedule (convention): beyond half a year a forecast is not a plan."""
 
 
+MINUTES = "min"
+"""Unit of a dose that counts minutes; any other unit counts parts of an allowance."""
+
+
 class Origin(StrEnum):
     """Who or what stands behind a limit."""
 

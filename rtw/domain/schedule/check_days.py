@@ -30,7 +30,10 @@ def _check_task(
     for gate in brief.gates:
         if gate.task == need.name and closed_on(gate, day.on):
             words = f"{day.named}: {need.name} is closed ({gate.ground.words})."
-            yield Violation(Breach.CLOSED_TASK, words, day.week, day.on, need.name, gate.side, gate.ground)
+            limit = f"{need.name} is closed: {gate.ground.words}"
+            yield Violation(
+                Breach.CLOSED_TASK, words, day.week, day.on, need.name, gate.side, gate.ground, limit
+            )
     if hours > in_hours(need.full):
         words = f"{day.named}: {need.name} {words_of(hours)}, the job asks {words_of(in_hours(need.full))}."
         yield Violation(Breach.OVER_FULL, words, day.week, day.on, need.name)
@@ -97,4 +100,5 @@ def _check_hours_caps(day: CheckedDay, brief: ScheduleBrief) -> Iterator[Violati
         most = in_hours(cap.daily[day.week - 1])
         if day.hours > most:
             words = f"{day.named}: {words_of(day.hours)}, at most {words_of(most)} ({cap.ground.words})."
-            yield Violation(Breach.HOURS, words, day.week, day.on, ground=cap.ground)
+            limit = f"At most {words_of(most)} a day ({cap.ground.words})"
+            yield Violation(Breach.HOURS, words, day.week, day.on, ground=cap.ground, limit=limit)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from rtw.domain.schedule.brief import Dose, ScheduleBrief
+from rtw.domain.schedule.brief import MINUTES, Dose, ScheduleBrief
 from rtw.domain.schedule.checked_day import CheckedDay
 from rtw.domain.schedule.violation import Breach, Violation
 
@@ -14,9 +14,9 @@ def check_daily_doses(day: CheckedDay, brief: ScheduleBrief) -> Iterator[Violati
     for dose in brief.doses:
         taken, most = dose_of(day, dose), dose.daily[day.week - 1]
         if taken > most:
-            words = f"{day.named}: {_against(dose, taken, most)}"
+            words, limit = f"{day.named}: {_against(dose, taken, most)}", _limit(dose, most, "day")
             yield Violation(
-                Breach.DOSE, words, day.week, day.on, _heaviest(day, dose), dose.side, dose.ground
+                Breach.DOSE, words, day.week, day.on, _heaviest(day, dose), dose.side, dose.ground, limit
             )
 
 
@@ -29,8 +29,8 @@ def check_weekly_doses(days: list[CheckedDay], brief: ScheduleBrief) -> Iterator
         most = dose.weekly[days[0].week - 1]
         if taken > most:
             week = days[0].week
-            words = f"Week {week}: {_against(dose, taken, most)}"
-            yield Violation(Breach.DOSE, words, week, side=dose.side, ground=dose.ground)
+            words, limit = f"Week {week}: {_against(dose, taken, most)}", _limit(dose, most, "week")
+            yield Violation(Breach.DOSE, words, week, side=dose.side, ground=dose.ground, limit=limit)
 
 
 def dose_of(day: CheckedDay, dose: Dose) -> Fraction:
@@ -42,7 +42,17 @@ def dose_of(day: CheckedDay, dose: Dose) -> Fraction:
 
 
 def _against(dose: Dose, taken: Fraction, most: int) -> str:
-    return f"{dose.name} {float(taken):g} {dose.unit}, at most {most} ({dose.ground.words})."
+    if dose.unit == MINUTES:
+        return f"{dose.name} {float(taken):g} min, at most {most} min ({dose.ground.words})."
+    share = f"{float(100 * taken / most):.0f} % of the limit" if most else "more than none"
+    return f"{dose.name} {share} ({dose.ground.words})."
+
+
+def _limit(dose: Dose, most: int, span: str) -> str:
+    """State the limit alone, as a reason for no more work."""
+    if dose.unit == MINUTES:
+        return f"{dose.name}: at most {float(Fraction(most, 60)):.3g} h a {span} ({dose.ground.words})"
+    return f"{dose.name}: the {span}'s allowance is used up ({dose.ground.words})"
 
 
 def _heaviest(day: CheckedDay, dose: Dose) -> str | None:

@@ -20,7 +20,8 @@ def check_week_hours(days: list[CheckedDay], brief: ScheduleBrief) -> Iterator[V
         most = in_hours(cap.weekly[week - 1])
         if hours > most:
             words = f"Week {week}: {words_of(hours)}, at most {words_of(most)} ({cap.ground.words})."
-            yield Violation(Breach.HOURS, words, week, ground=cap.ground)
+            limit = f"At most {words_of(most)} a week ({cap.ground.words})"
+            yield Violation(Breach.HOURS, words, week, ground=cap.ground, limit=limit)
 
 
 def check_growth(
@@ -37,7 +38,8 @@ def check_growth(
             words = (
                 f"{day.named}: {words_of(day.hours)}, at most {words_of(most)} ({brief.growth.ground.words})."
             )
-            yield Violation(Breach.GROWTH, words, day.week, day.on, ground=brief.growth.ground)
+            limit = f"At most {words_of(most)} a day this week ({brief.growth.ground.words})"
+            yield Violation(Breach.GROWTH, words, day.week, day.on, ground=brief.growth.ground, limit=limit)
 
 
 def check_rests(days: list[CheckedDay], brief: ScheduleBrief) -> Iterator[Violation]:

@@ -18,7 +18,7 @@ from rtw.domain.matching.asked import REFERENCE_DAY_H, asked_of
 from rtw.domain.matching.strength import TESTED_BY
 from rtw.domain.matching.verdict import counting_gaps
 from rtw.domain.recovery import RecoveryBand, cautious_share
-from rtw.domain.schedule.brief import Dose, Ground, Origin, TaskWeight
+from rtw.domain.schedule.brief import MINUTES, Dose, Ground, Origin, TaskWeight
 from rtw.domain.schedule.settings import PlanSettings
 from rtw.domain.schedule.task_needs import ground_of
 from rtw.domain.schedule.values import BLOCK_H, BLOCK_MIN
@@ -107,7 +107,7 @@ def _tolerance(inputs: DoseInputs, shares: tuple[_Share, ...], index: int, limit
         kind=limit.kind,
         side=limit.side,
         name=_name(limit.kind.label, limit.side),
-        unit="min",
+        unit=MINUTES,
         weights={task: (weight,) * weeks for task, weight in weights.items()},
         daily=tuple(floor(minutes * (1 + step * week) + 1e-9) for week in range(weeks)),
         ground=ground_of(limit),

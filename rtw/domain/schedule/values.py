@@ -122,6 +122,11 @@ class Bout:
     task: str
     max_minutes: int
 
+    def __post_init__(self) -> None:
+        """Refuse a stretch of nothing: a task that may not be done at all is not scheduled."""
+        if self.max_minutes < 1:
+            raise ValueError("A stretch has at least one minute")
+
 
 @dataclass(frozen=True, slots=True)
 class BreakRule:
@@ -134,6 +139,11 @@ class BreakRule:
     minutes: int
     origin: str
     source: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that leaves no time between breaks."""
+        if self.after_minutes < 1 or self.minutes < 0:
+            raise ValueError("A break follows at least one minute of work")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,10 @@ _BIND_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A broken rule: `sentence` says where, how much and against what. `week` counts from 1."""
+    """A broken rule: `sentence` says where, how much and against what. `week` counts from 1.
+
+    `limit` states the rule itself, where it is one that stops more work.
+    """
 
     breach: Breach
     sentence: str
@@ -57,3 +60,4 @@ class Violation:
     task: str | None = None
     side: Side | None = None
     ground: Ground | None = None
+    limit: str | None = None
