@@ -54,14 +54,8 @@ def _visit(session: Session, actor: Actor, case: Case, number: int, on: date) ->
 
 
 def _plan(
-    session: Session,
-    actor: Actor,
-    case: Case,
-    number: int,
-    made_from: tuple[JobVersion, AssessmentRow],
-    on: date,
+    session: Session, actor: Actor, case: Case, job: JobVersion, visit: AssessmentRow, on: date
 ) -> None:
-    job, visit = made_from
     row = PlanVersionRow(
         case_id=case.id,
         number=1,
