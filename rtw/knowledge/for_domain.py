@@ -4,8 +4,8 @@ from collections.abc import Set
 from typing import Final
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.accommodation.fitting import lowered_kinds, why_unfit
-from rtw.domain.accommodation.kinds import Change, Circumstance, Setting
+from rtw.domain.accommodation.fitting import lowered_kinds
+from rtw.domain.accommodation.kinds import Circumstance, Setting
 from rtw.domain.assessed_capacity import CapacityCoefficients, MonofilamentBand
 from rtw.domain.assessment.operation import Procedure
 from rtw.domain.assessment.strength_tests import StrengthTestRule
@@ -37,8 +37,21 @@ def match_coefficients(
     return MatchCoefficients(
         mae=mae_coefficients(knowledge),
         vibration=vibration_limits(knowledge),
+        sensation_gates=sensation_gates(knowledge),
+        wound_gates=wound_gates(knowledge),
         accommodated=lowered_kinds(knowledge.catalogue, settings, circumstances),
     )
+
+
+def sensation_gates(knowledge: Knowledge) -> tuple[SensationGate, ...]:
+    """Which work needs a hand that feels."""
+    rules = knowledge.gates.feeling
+    return tuple(SensationGate(r.kind, r.within_from, r.marginal_from, r.source) for r in rules)
+
+
+def wound_gates(knowledge: Knowledge) -> tuple[WoundGate, ...]:
+    """Which work needs closed skin."""
+    return tuple(WoundGate(rule.kind, rule.sufficient, rule.source) for rule in knowledge.gates.skin)
 
 
 def vibration_limits(knowledge: Knowledge) -> VibrationLimits:
@@ -63,43 +76,6 @@ def mae_coefficients(knowledge: Knowledge) -> MaeCoefficients:
         sparse_above=mae.sparse_above.value,
         rms_error=mae.rms_error.value,
         source=mae.exponent.source,
-    )
-
-
-def match_coefficients(
-    knowledge: Knowledge, settings: Set[Setting] = frozenset(), circumstances: Set[Circumstance] = frozenset()
-) -> MatchCoefficients:
-    """Figures that matching takes; what an accommodation may lower counts only where it fits here."""
-    vibration, gates = knowledge.vibration, knowledge.gates
-    return MatchCoefficients(
-        mae=mae_coefficients(knowledge),
-        vibration=VibrationLimits(
-            vibration.action_value.value, vibration.limit_value.value, vibration.action_value.source
-        ),
-        sensation_gates=tuple(
-            SensationGate(gate.kind, gate.within_from, gate.marginal_from, gate.source)
-            for gate in gates.feeling
-        ),
-        wound_gates=tuple(WoundGate(gate.kind, gate.sufficient, gate.source) for gate in gates.skin),
-        accommodated=accommodated_kinds(knowledge, settings, circumstances),
-    )
-
-
-def accommodated_kinds(
-    knowledge: Knowledge, settings: Set[Setting], circumstances: Set[Circumstance]
-) -> frozenset[DemandKind]:
-    """Name the kinds of demand that an accommodation which fits here is known to lower."""
-    fitting = (
-        entry
-        for entry in knowledge.catalogue.accommodations
-        if why_unfit(entry, settings, circumstances) is None
-    )
-    return frozenset(
-        kind
-        for entry in fitting
-        for effect in entry.effects
-        if effect.is_known and not effect.adverse and effect.change is not Change.BRINGS
-        for kind in effect.kinds
     )
 
 
