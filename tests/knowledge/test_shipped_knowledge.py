@@ -10,7 +10,6 @@ from rtw.domain.accommodation.kinds import Setting
 from rtw.domain.assessment.operation import Procedure
 from rtw.domain.exposure.mae import mae
 from rtw.domain.figure import Figure, Verified
-from rtw.domain.matching.coefficients import GATES_CONVENTION
 from rtw.domain.recovery import band_for, cautious_share
 from rtw.domain.schedule.settings import BREAKS, START_SHARE
 from rtw.knowledge.folder import version_of
@@ -129,7 +128,7 @@ def test_the_schedule_starts_from_the_published_figures() -> None:
 
 
 def test_sources_named_in_code_exist() -> None:
-    named = {GATES_CONVENTION, BREAKS.source, START_SHARE.ground.source}
+    named = {BREAKS.source, START_SHARE.ground.source}
     assert all(source and knowledge().source(source) for source in named)
 
 

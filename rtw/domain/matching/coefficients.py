@@ -35,26 +35,6 @@ class WoundGate:
     source: str
 
 
-GATES_CONVENTION = "product_convention"
-
-SENSATION_GATES = tuple(
-    SensationGate(kind, Sensation.DIMINISHED_LIGHT_TOUCH, Sensation.DIMINISHED_PROTECTIVE, GATES_CONVENTION)
-    for kind in (DemandKind.SHARP_OR_MOVING, DemandKind.HEAT, DemandKind.TOUCH_DISCRIMINATION)
-)
-"""What protective feeling is for: no knives, moving parts or heat for a hand that cannot feel them.
-
-The grades are those of the monofilament test; which grade opens which work is this product's rule.
-"""
-
-WOUND_GATES = (
-    WoundGate(DemandKind.WET_OR_SOILED, sufficient=True, source=GATES_CONVENTION),
-    WoundGate(DemandKind.CONTACT_STRESS, sufficient=False, source=GATES_CONVENTION),
-    WoundGate(DemandKind.PALM_WEIGHT_BEARING, sufficient=False, source=GATES_CONVENTION),
-    WoundGate(DemandKind.HAND_IMPACT, sufficient=False, source=GATES_CONVENTION),
-)
-"""What open skin forbids. Closed skin lets a hand be wet; it does not yet let it be pressed or struck."""
-
-
 @dataclass(frozen=True, slots=True)
 class MatchCoefficients:
     """Everything matching takes from the literature.
@@ -65,6 +45,6 @@ class MatchCoefficients:
 
     mae: MaeCoefficients
     vibration: VibrationLimits
-    sensation_gates: tuple[SensationGate, ...] = SENSATION_GATES
-    wound_gates: tuple[WoundGate, ...] = WOUND_GATES
+    sensation_gates: tuple[SensationGate, ...] = ()
+    wound_gates: tuple[WoundGate, ...] = ()
     accommodated: frozenset[DemandKind] = frozenset()

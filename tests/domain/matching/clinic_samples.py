@@ -4,11 +4,16 @@ from datetime import date
 
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.profile import Demand, JobProfile, Shift, Task
-from rtw.domain.capacity import Basis, Capacity, Limit, Quantity, Strength
+from rtw.domain.capacity import Basis, Capacity, Limit, Quantity, Sensation, Strength
 from rtw.domain.exposure.mae import MaeCoefficients
 from rtw.domain.gap import Gap
 from rtw.domain.hands import Side
-from rtw.domain.matching.coefficients import MatchCoefficients, VibrationLimits
+from rtw.domain.matching.coefficients import (
+    MatchCoefficients,
+    SensationGate,
+    VibrationLimits,
+    WoundGate,
+)
 from rtw.domain.matching.match import match
 
 TODAY = date(2026, 3, 2)
@@ -16,6 +21,16 @@ MAE = MaeCoefficients(0.24, 1 / 28800, 0.5, 0.0723, "potvin_2012")
 COEFFICIENTS = MatchCoefficients(
     mae=MAE,
     vibration=VibrationLimits(2.5, 5.0, "directive_2002_44"),
+    sensation_gates=tuple(
+        SensationGate(kind, Sensation.DIMINISHED_LIGHT_TOUCH, Sensation.DIMINISHED_PROTECTIVE, "touch_grades")
+        for kind in (DemandKind.SHARP_OR_MOVING, DemandKind.HEAT, DemandKind.TOUCH_DISCRIMINATION)
+    ),
+    wound_gates=(
+        WoundGate(DemandKind.WET_OR_SOILED, sufficient=True, source="skin_rule"),
+        WoundGate(DemandKind.CONTACT_STRESS, sufficient=False, source="skin_rule"),
+        WoundGate(DemandKind.PALM_WEIGHT_BEARING, sufficient=False, source="skin_rule"),
+        WoundGate(DemandKind.HAND_IMPACT, sufficient=False, source="skin_rule"),
+    ),
 )
 
 
