@@ -13,7 +13,13 @@ from reports.enums import Activity, Actor, Hands, Progress, ReleaseState
 from reports.ladders import Ladder
 from reports.types import ApprovedText, CatalogueSentence, EmployersOwnWords
 from rtw.domain.capacity import Basis, Quantity
-from rtw.domain.disclosure.profiles import FUNCTIONAL_ONLY, PROFILES, UK_AGREED_REASON, US_WASHINGTON
+from rtw.domain.disclosure.profiles import (
+    FUNCTIONAL_ONLY,
+    PROFILES,
+    UK_AGREED_REASON,
+    US_WASHINGTON,
+    DisclosureProfile,
+)
 from rtw.domain.disclosure.release import release_of
 from rtw.domain.disclosure.values import ReleaseDraft
 from rtw.domain.disclosure.vocabulary import actor_of, hands_of, progress_of, report_restriction, rung_of
@@ -139,7 +145,7 @@ def test_a_task_name_that_is_not_the_employers_is_numbered_until_approved() -> N
 
 @pytest.mark.parametrize("profile", PROFILES.values(), ids=lambda p: p.name)
 @pytest.mark.parametrize("scope", ConsentScope)
-def test_a_reason_needs_place_patient_and_approval(profile: object, scope: ConsentScope) -> None:
+def test_a_reason_needs_place_patient_and_name(profile: DisclosureProfile, scope: ConsentScope) -> None:
     approval = TextApproval(REASON, "Ines", TODAY)
     physician = PhysicianApproval("Dr Quist", TODAY, 3)
     approvals = Approvals("Ines", (*APPROVED.texts, approval), physician)
