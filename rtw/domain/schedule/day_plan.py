@@ -62,20 +62,29 @@ def _run(order: list[str]) -> int:
 
 
 def _pieces(order: list[str], longest: dict[str, int], breaks: BreakRule) -> Iterator[tuple[str | None, int]]:
-    """Cut blocks into stretches and breaks: a stretch ends at the bout's length, or when a break is due."""
-    stretch, since_break, before = 0, 0, ""
+    """Cut blocks into stretches and breaks: a stretch ends at the bout's length, or when a break is due.
+
+    A break that falls due within a block is taken before it; one that begins at a block's end goes on
+    into the next.
+    """
+    stretch, since_break, owed, before = 0, 0, 0, ""
     for task in order:
         stretch = stretch if task == before else 0
         before, left = task, BLOCK_MIN
+        if since_break and since_break + BLOCK_MIN > breaks.after_minutes:
+            stretch, since_break, owed = 0, 0, breaks.minutes
         while left:
-            room = min(left, breaks.after_minutes - since_break, longest.get(task, left + stretch) - stretch)
-            if room > 0:
-                stretch, since_break, left = stretch + room, since_break + room, left - room
-                yield task, room
-            else:
-                pause = min(left, breaks.minutes)
-                stretch, since_break, left = 0, 0, left - pause
-                yield None, pause
+            room = min(breaks.after_minutes - since_break, longest.get(task, stretch + left) - stretch)
+            if room <= 0:
+                stretch, since_break, owed = 0, 0, breaks.minutes
+            length = min(left, owed or room)
+            if owed:
+                owed -= length
+                yield None, length
+            elif length > 0:
+                stretch, since_break = stretch + length, since_break + length
+                yield task, length
+            left -= max(0, length)
 
 
 def _timed(pieces: list[tuple[str | None, int]], minute: int) -> Iterator[Slot]:
