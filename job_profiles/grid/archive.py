@@ -11,9 +11,12 @@ from job_profiles.grid.refusal import Refused
 
 MAX_MEMBERS: Final = 5_000
 MAX_UNPACKED_BYTES: Final = 200_000_000
-MAX_RATIO: Final = 100
+MAX_RATIO: Final = 40
 RATIO_MATTERS_FROM_BYTES: Final = 10_000_000
-"""Below this a high ratio is harmless: many styled but empty rows compress a hundredfold."""
+"""Below this a high ratio is harmless: many styled but empty rows compress a hundredfold.
+
+A filled sheet compresses five to twenty times, as each cell carries its own address.
+"""
 
 _DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 _DOCTYPE: Final = b"<!DOCTYPE"

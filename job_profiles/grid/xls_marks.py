@@ -11,7 +11,10 @@ from job_profiles.grid.xlsx_marks import shows_percent
 
 _BOF, _EOF, _SHEET, _FORMAT, _STYLE, _PASSWORD = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SMALL, _SMALLS, _FORMULA, _BOOL_OR_ERROR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
-_BIFF8: Final = 0x0600
+_OF_WORKBOOK: Final = frozenset({_SHEET, _FORMAT, _STYLE, _PASSWORD})
+_OF_ERRORS: Final = frozenset({_FORMULA, _BOOL_OR_ERROR})
+_OF_NUMBERS: Final = frozenset({_NUMBER, _SMALL, _SMALLS})
+_HEAD: Final = struct.Struct("<HH")
 _PERCENT_BUILT_IN: Final = frozenset({9, 10})
 _ERROR_TEXTS: Final = {
     0x00: "#NULL!",
@@ -39,18 +42,19 @@ def xls_marks(data: bytes) -> tuple[Marks, ...]:
         raise Refused("file-damaged") from error
 
 
-def _records(stream: bytes, start: int) -> Iterator[Record]:
-    """Yield (record number, content) up to the end of the substream."""
-    at, end, depth = start, len(stream), 0
-    while at + 4 <= end:
-        number, size = struct.unpack_from("<HH", stream, at)
-        if number == _BOF:
+def _records(stream: bytes, start: int, wanted: frozenset[int]) -> Iterator[Record]:
+    """Yield (record number, content) of the wanted records up to the end of the substream."""
+    at, last, depth, head = start, len(stream) - 4, 0, _HEAD.unpack_from
+    while at <= last:
+        number, size = head(stream, at)
+        if number in wanted:
+            yield number, stream[at + 4 : at + 4 + size]
+        elif number == _BOF:
             depth += 1
         elif number == _EOF:
             depth -= 1
             if depth <= 0:
                 return
-        yield number, stream[at + 4 : at + 4 + size]
         at += 4 + size
 
 
@@ -58,7 +62,7 @@ def _marks_of_sheets(stream: bytes) -> tuple[Marks, ...]:
     starts: list[int] = []
     percent_formats = set(_PERCENT_BUILT_IN)
     format_of_style: list[int] = []
-    for number, content in _records(stream, 0):
+    for number, content in _records(stream, 0, _OF_WORKBOOK):
         if number == _PASSWORD:
             raise Refused("file-encrypted")
         if number == _SHEET and content[5] == 0:
@@ -78,7 +82,8 @@ def _format_text(content: bytes) -> str:
 
 def _sheet_marks(stream: bytes, start: int, percent_styles: frozenset[int]) -> Marks:
     marks = Marks()
-    for number, content in _records(stream, start):
+    wanted = _OF_NUMBERS | _OF_ERRORS if percent_styles else _OF_ERRORS
+    for number, content in _records(stream, start, wanted):
         if number in (_NUMBER, _SMALL):
             row, col, style = struct.unpack_from("<HHH", content)
             if style in percent_styles:

@@ -8,20 +8,17 @@ import posixpath
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from html import unescape
 from typing import Final
-from xml.parsers import expat
 
 from job_profiles.grid.archive import Archive
-from job_profiles.grid.cells import parse_address
-from job_profiles.grid.marks import Marks, Place
+from job_profiles.grid.marks import Marks
 from job_profiles.grid.refusal import Refused
+from job_profiles.grid.sheet_scan import ExpatScan, marks_by_search
 
 _PERCENT_BUILT_IN: Final = frozenset({9, 10})
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.')
-_ERROR_HINTS: Final = (b't="e"', b"t='e'")
-_LOST_HINT: Final = re.compile(rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></|</(?:\w+:)?c>)")
-_MAX_MARKS: Final = 2_000_000
+_LOST_HINT: Final = re.compile(rb"</f>\s*(?:<v\s*/>|<v></v>|</c>)")
+_LOST_HINT_PREFIXED: Final = re.compile(rb"</\w+:f>\s*(?:<\w+:v\s*/>|<\w+:v></|</\w+:c>)")
 
 
 def xlsx_marks(archive: Archive) -> dict[str, Marks]:
@@ -98,73 +95,9 @@ def _number(text: str | None) -> int:
 
 
 def _sheet_marks(xml: bytes, percent_styles: frozenset[int]) -> Marks:
-    styles = b"|".join(str(style).encode() for style in sorted(percent_styles))
-    has_percent = bool(styles) and re.search(rb"\ss=[\"'](?:" + styles + rb")[\"']", xml) is not None
-    has_error = any(hint in xml for hint in _ERROR_HINTS)
-    has_formula = b"</f>" in xml or b":f>" in xml  # a plain search, before the slow one
-    if not (has_percent or has_error or (has_formula and _LOST_HINT.search(xml))):
-        return Marks()
-    return _Scan(percent_styles).run(xml)
-
-
-class _Scan:
-    """One expat pass over a sheet that was found to need it."""
-
-    def __init__(self, percent_styles: frozenset[int]):
-        self.marks = Marks()
-        self._percent_styles = {str(style) for style in percent_styles}
-        self._row, self._col = -1, -1
-        self._attributes: dict[str, str] = {}
-        self._texts: dict[str, list[str]] = {}
-        self._into: list[str] | None = None
-
-    def run(self, xml: bytes) -> Marks:
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
-        try:
-            parser.Parse(xml, True)
-        except (expat.ExpatError, ValueError) as error:
-            raise Refused("file-damaged") from error
-        return self.marks
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        local = tag.rpartition(":")[2]
-        if local == "c":
-            self._attributes, self._texts = attributes, {}
-            self._row, self._col = self._place(attributes.get("r"))
-        elif local in ("v", "f"):
-            self._into = self._texts.setdefault(local, [])
-        elif local == "row":
-            self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
-            self._col = -1
-
-    def _place(self, reference: str | None) -> Place:
-        """Return the cell's place; one without an address stands right of the one before it."""
-        return parse_address(reference) if reference else (self._row, self._col + 1)
-
-    def _text(self, text: str) -> None:
-        if self._into is not None:
-            self._into.append(text)
-
-    def _end(self, tag: str) -> None:
-        local = tag.rpartition(":")[2]
-        if local in ("v", "f"):
-            self._into = None
-        elif local == "c":
-            self._note_cell()
-
-    def _note_cell(self) -> None:
-        place = (self._row, self._col)
-        value = "".join(self._texts.get("v", ()))
-        kind = self._attributes.get("t", "n")
-        if kind == "e":
-            self.marks.errors[place] = unescape(value) or "#ERROR!"
-        elif not value and kind != "str" and "f" in self._texts:
-            self.marks.lost_formulas[place] = "=" + "".join(self._texts["f"])
-        elif self._attributes.get("s") in self._percent_styles and kind == "n":
-            self.marks.percents.append(place)
-        if len(self.marks.percents) > _MAX_MARKS:
-            raise Refused("sheet-too-large", "more than two million per cent cells")
+    if b" t='" in xml or b" s='" in xml:
+        return ExpatScan(percent_styles).run(xml)  # quotes that no common program writes
+    if _LOST_HINT.search(xml) or (b":f>" in xml and _LOST_HINT_PREFIXED.search(xml)):
+        return ExpatScan(percent_styles).run(xml)
+    marks = marks_by_search(xml, percent_styles)
+    return ExpatScan(percent_styles).run(xml) if marks is None else marks
