@@ -46,7 +46,7 @@ if ! [ -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2
 fi
 
 echo "Installing $requirements (a few minutes the first time)." >&2
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$requirements" ||
+.venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$requirements" ||
   fail "The requirements could not be installed. Is the package index reachable?"
 rm -f .venv/.installed-*
 touch "$(stamp_of "$requirements")"

@@ -26,9 +26,7 @@ def _password() -> str:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    new = NewUser(
-        arguments.email, arguments.name, Role(arguments.role), _password(), arguments.credentials
-    )
+    new = NewUser(arguments.email, arguments.name, Role(arguments.role), _password(), arguments.credentials)
     with session_at(arguments.database) as session:
         added = add_user(session, None, clinic_named(session, arguments.clinic).id, new)
         if isinstance(added, Problem):

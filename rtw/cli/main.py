@@ -17,7 +17,7 @@ COMMANDS: tuple[Command, ...] = (
 
 def parser() -> argparse.ArgumentParser:
     """Build the parser of all commands."""
-    top = argparse.ArgumentParser(prog="python -m rtw", description="Graded return to work for injured hands.")
+    top = argparse.ArgumentParser(prog="python -m rtw", description="Graded return to work.")
     chosen = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:
         sub = chosen.add_parser(command.name, help=command.summary, description=command.summary)

@@ -6,6 +6,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from rtw.store.schema import metadata
@@ -33,6 +34,14 @@ def write_revision(engine: Engine, message: str) -> None:
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.revision(config, message=message, autogenerate=True)
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the database has seen every migration."""
+    newest = ScriptDirectory.from_config(_config()).get_heads()
+    with engine.connect() as connection:
+        seen = MigrationContext.configure(connection).get_current_heads()
+    return set(seen) == set(newest)
 
 
 def differences(engine: Engine) -> list[object]:

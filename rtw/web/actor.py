@@ -13,7 +13,7 @@ from rtw.web.database import db
 
 manager = LoginManager()
 manager.login_view = "account.sign_in"
-manager.login_message = "Please sign in to go on."
+manager.login_message = None  # the page says by itself what it wants
 manager.session_protection = "basic"
 
 

@@ -1,7 +1,14 @@
 import io
+import os
+import socket
+import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 from sqlalchemy import select
@@ -11,6 +18,7 @@ from rtw.cli.main import COMMANDS, main
 from rtw.services import passwords
 from rtw.store.people import Role, User
 
+ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "three plain words"
 
 
@@ -57,6 +65,39 @@ def test_a_user_that_will_not_do_is_refused_and_nothing_kept(
 
 def test_the_shipped_knowledge_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-knowledge"]) == OK, capsys.readouterr().err
+
+
+def test_nothing_is_served_from_a_database_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'empty.sqlite3'}")
+    assert main(["serve"]) == FAILED
+    assert "init-db" in capsys.readouterr().err
+
+
+def test_a_served_clinic_answers(database: str, tmp_path: Path) -> None:
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "rtw", "serve", "--port", str(port), "--workers", "1"]
+    environment = os.environ | {"DATABASE_URL": database, "RTW_SECRET_KEY": "test"}
+    server = subprocess.Popen(command, cwd=ROOT, env=environment)
+    try:
+        assert _answer(f"http://127.0.0.1:{port}/sign-in").count("Sign in")
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _answer(address: str) -> str:
+    """Ask until the server is up; it imports a good deal before it answers."""
+    for _ in range(150):
+        try:
+            with urlopen(address, timeout=10) as answer:
+                return answer.read().decode()
+        except URLError:
+            time.sleep(0.2)
+    pytest.fail("the server does not answer")
 
 
 def test_every_command_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
