@@ -35,7 +35,7 @@ class ChosenEffect:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskChange:
+class AccommodatedTask:
     """What becomes of one task: each demand in its old place (None: no longer asked), and what is new."""
 
     demands: tuple[Demand | None, ...]
@@ -62,17 +62,17 @@ _SWAPPED = {
 
 def changed_profile(profile: JobProfile, chosen: Sequence[ChosenEffect]) -> JobProfile:
     """Put the chosen accommodations in place. A task taken away wholly is left out."""
-    changes = [(task, task_change(task, chosen, profile)) for task in profile.tasks]
+    changes = [(task, accommodated_task(task, chosen, profile)) for task in profile.tasks]
     tasks = (_changed_task(task, change) for task, change in changes if not change.is_removed)
     return replace(profile, tasks=tuple(tasks))
 
 
-def task_change(task: Task, chosen: Sequence[ChosenEffect], profile: JobProfile) -> TaskChange:
-    """Say what the chosen accommodations make of one task, its demands in their old order."""
+def accommodated_task(task: Task, chosen: Sequence[ChosenEffect], profile: JobProfile) -> AccommodatedTask:
+    """Put the chosen accommodations in place in one task, its demands in their old order."""
     acting = _acting(task, chosen)
     whole = [a for a in acting if a.effect.every_kind]
     hours = _shaping(whole, Aspect.HOURS_PER_DAY)
-    return TaskChange(
+    return AccommodatedTask(
         demands=tuple(_changed_demand(demand, task, profile, acting) for demand in task.demands),
         brought=tuple(_brought(a) for a in acting if a.effect.change is Change.BRINGS),
         hours_per_day=hours.of(task.hours_per_day),
@@ -86,7 +86,7 @@ def apply(demand: Demand, task: Task, profile: JobProfile, chosen: Sequence[Chos
     return _changed_demand(demand, task, profile, _acting(task, chosen))
 
 
-def _changed_task(task: Task, change: TaskChange) -> Task:
+def _changed_task(task: Task, change: AccommodatedTask) -> Task:
     kept = tuple(demand for demand in change.demands if demand is not None)
     return replace(
         task,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.profile import Demand, FrequencyScale, JobProfile, ScaleBasis, Shift, Task
 from rtw.domain.accommodation.amounts import amount_of
-from rtw.domain.accommodation.effects import ChosenEffect, apply, changed_profile, task_change
+from rtw.domain.accommodation.effects import ChosenEffect, accommodated_task, apply, changed_profile
 from rtw.domain.accommodation.kinds import (
     Aspect,
     Category,
@@ -110,7 +110,7 @@ def test_what_does_not_touch_a_task_brings_nothing_into_it() -> None:
 
 def test_demands_keep_their_places_so_that_gaps_can_be_compared() -> None:
     task = Task("Pack", demands=(Demand(DemandKind.CARRYING), Demand(DemandKind.LIFTING, load_kg=8.0)))
-    change = task_change(task, [chosen("trolley")], JobProfile("Packer", tasks=(task,)))
+    change = accommodated_task(task, [chosen("trolley")], JobProfile("Packer", tasks=(task,)))
     assert change.demands == (None, Demand(DemandKind.LIFTING, load_kg=8.0))
     assert [demand.kind for demand in change.brought] == [DemandKind.PUSHING]
 
@@ -239,7 +239,7 @@ def test_choosing_twice_is_choosing_once(profile, chosen_ones) -> None:  # type:
 def test_nothing_rises_unless_an_adverse_effect_says_so(profile, chosen_ones) -> None:  # type: ignore[no-untyped-def]
     benign = [choice for choice in chosen_ones if not choice.accommodation.is_adverse]
     task = profile.tasks[0]
-    change = task_change(task, benign, profile)
+    change = accommodated_task(task, benign, profile)
     assert change.brought == ()
     for before, after in zip(task.demands, change.demands, strict=True):
         for aspect in Aspect:
