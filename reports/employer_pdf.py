@@ -32,7 +32,12 @@ _TASKS_ACROSS: Final = 6
 
 def employer_pdf(report: EmployerReport) -> bytes:
     """Set the report as PDF/UA-1. Equal reports give equal bytes."""
-    data = {
+    return typeset(_TEMPLATE, report_data(report), report.issued_on)
+
+
+def report_data(report: EmployerReport) -> dict[str, Any]:
+    """Return all words and tables of the PDF, in the order they stand."""
+    return {
         **frame_data(report, "Return-to-work plan"),
         "facts": list(_facts(report)),
         "chart": hours_chart_svg(report),
@@ -45,7 +50,6 @@ def employer_pdf(report: EmployerReport) -> bytes:
         "reviews": _reviews(report),
         "schedule_is_short": len(report.weeks) <= _SHORT_WEEKS,
     }
-    return typeset(_TEMPLATE, data, report.issued_on)
 
 
 def _facts(report: EmployerReport) -> Iterator[tuple[str, str]]:

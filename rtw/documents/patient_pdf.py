@@ -26,7 +26,7 @@ _WEEKS_IN_DETAIL: Final = 2
 
 
 def patient_pdf(document: PatientDocument, today: date) -> bytes:
-    """Set the patient's document as PDF/UA-1, in type of at least 12 pt and mostly 14."""
+    """Set the patient's document as PDF/UA-1, in type of 14 pt and more."""
     copy = document.copy
     light = document.traffic_light
     data = {

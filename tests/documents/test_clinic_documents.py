@@ -1,0 +1,179 @@
+"""The clinic's own documents: nothing left out for the clinician, nothing hard to read for the patient."""
+
+import io
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from pypdf import PageObject, PdfReader
+
+from bench.sample_record import sample_match, sample_patient_document, sample_record
+from bench.sample_release import TODAY
+from rtw.documents.amounts import amount_text, range_text
+from rtw.documents.clinician_pdf import clinician_pdf
+from rtw.documents.clinician_schedule import bind_rows
+from rtw.documents.marks import VERIFIED_KEY, Marks
+from rtw.documents.patient_pdf import patient_pdf
+from rtw.documents.values import SourceLine
+from rtw.domain.capacity import Capacity, Quantity
+from rtw.domain.gap import JobMatch
+from rtw.domain.plan import PlanVersion
+from rtw.domain.schedule.values import BreakRule, Schedule
+from rtw.domain.verdicts import TaskVerdict
+
+HEAD, FOOT = 842 - 58, 58
+"""Where the body of an A4 page begins and ends, in points from below."""
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
+
+
+def sizes_of_type(page: PageObject) -> Counter[float]:
+    """Characters by size of type, between the running head and the foot."""
+    sizes: Counter[float] = Counter()
+
+    def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        height = cm[3] * tm[5] + cm[5]
+        if FOOT < height < HEAD:
+            sizes[round(size * abs(tm[3] * cm[3]), 1)] += len(text.strip())
+
+    page.extract_text(visitor_text=visit)
+    return sizes
+
+
+def test_the_clinicians_record_holds_everything() -> None:
+    record = sample_record()
+    text = text_of(clinician_pdf(record, TODAY))
+    for strength in record.capacity.strengths:
+        assert f"{strength.mean_n:.1f} N" in text
+    for limit in record.capacity.limits:
+        assert limit.origin in text
+    for task in record.match.tasks:
+        for gap in task.gaps:
+            for comparison in gap.comparisons:
+                assert all(line in text for line in comparison.arithmetic)
+    for restriction in record.version.plan.restrictions:
+        assert restriction.origin in text
+    for source in record.sources:
+        assert source.citation in text
+    assert record.proof in text
+    assert record.formulas[0].formula in text
+    assert "surgeon's restriction of 16 November" in text
+    assert "Therapist's verdict: Marginal instead of Cannot say" in text
+
+
+def test_what_was_not_read_is_marked_wherever_it_is_named() -> None:
+    text = text_of(clinician_pdf(sample_record(), TODAY))
+    assert "mae †" in text
+    assert "pinch-error ‡" in text
+    assert "grip-error ‡" not in text
+    assert VERIFIED_KEY in text
+
+
+def test_an_unlisted_source_is_marked_as_not_verified() -> None:
+    marks = Marks((SourceLine("a", "A 2001", "–", "yes"),))
+    assert [marks.of(s) for s in ("a", "b", None)] == ["a", "b ‡", "–"]
+
+
+def test_the_three_questions_stand_on_the_first_page() -> None:
+    first = PdfReader(io.BytesIO(clinician_pdf(sample_record(), TODAY))).pages[0].extract_text()
+    for question in ("Can they work?", "How much?", "What stops more?"):
+        assert question in first
+
+
+def test_patient_version_and_page_stand_on_every_page() -> None:
+    reader = PdfReader(io.BytesIO(clinician_pdf(sample_record(16), TODAY)))
+    for number, page in enumerate(reader.pages, start=1):
+        text = " ".join(page.extract_text().split())
+        assert "RTW-0042, version 3" in text
+        assert "Maren Ostwald" in text
+        assert f"Page {number} of {len(reader.pages)}" in text
+
+
+def test_an_empty_record_says_so_instead_of_failing() -> None:
+    record = sample_record()
+    bare = Schedule((), None, (), BreakRule(60, 5, "convention"))
+    plan = replace(record.version.plan, schedule=bare, restrictions=(), accommodations=())
+    empty = replace(
+        record,
+        version=PlanVersion(plan, 0, None, None),
+        capacity=Capacity(TODAY, None),
+        match=JobMatch((), TaskVerdict.CANNOT_SAY, ()),
+        formulas=(),
+        sources=(),
+        proof=None,
+    )
+    text = text_of(clinician_pdf(empty, TODAY))
+    assert "No strength has been measured" in text
+    assert "DRAFT: not signed." in text
+    assert "? Cannot say" in text
+
+
+def test_a_reason_that_binds_many_weeks_is_said_once() -> None:
+    rows = bind_rows(sample_record(8).version.plan.schedule, Marks(()))
+    assert [row[0] for row in rows] == ["1–8"]
+
+
+@pytest.mark.parametrize(
+    ("quantity", "amounts", "text"),
+    [
+        (Quantity.FORCE_N, (4.0, 12.0), "4 to 12 N"),
+        (Quantity.LOAD_KG, (5.0, 5.0), "5 kg"),
+        (Quantity.HOURS_PER_DAY, None, "?"),
+        (Quantity.PERMITTED, (1.0, 1.0), "required"),
+    ],
+)
+def test_required_amounts(quantity: Quantity, amounts: tuple[float, float] | None, text: str) -> None:
+    assert range_text(quantity, amounts) == text
+
+
+def test_exact_amounts_carry_their_error() -> None:
+    assert amount_text(Quantity.FORCE_N, 8.1, 2.0) == "8.1 ± 2 N"
+    assert amount_text(Quantity.PERMITTED, 0.0) == "not permitted"
+
+
+def test_every_verdict_of_the_match_is_shown_by_sign_and_word() -> None:
+    text = text_of(clinician_pdf(sample_record(), TODAY))
+    for task in sample_match().tasks:
+        assert f"{task.verdict.sign} {task.verdict.label}" in text
+
+
+def test_the_patient_reads_large_type() -> None:
+    for number, page in enumerate(PdfReader(io.BytesIO(patient_pdf(sample_patient_document(), TODAY))).pages):
+        sizes = sizes_of_type(page)
+        assert sum(sizes.values()) > 200
+        small = {size for size, count in sizes.items() if count and size < 14}
+        assert small <= ({11.9} if number == 0 else set()), "only the clinic's address is smaller"
+
+
+def test_the_patient_learns_hours_limits_and_what_to_do_when_it_hurts() -> None:
+    document = sample_patient_document()
+    text = text_of(patient_pdf(document, TODAY))
+    for step in document.traffic_light.steps:
+        assert step.light in text
+        assert step.what_to_do in text
+    assert document.traffic_light.caveat in text
+    assert all(sign in text for sign in document.traffic_light.stop)
+    assert all(exercise.how in text for exercise in document.exercises)
+    assert "Lifting, right hand: at most 2 kg (4 lb)" in text
+    assert "Mon/Wed/Fri 2 h" in text
+    assert "Wait for the review before you work these hours" in text
+    assert document.copy.contact.phone.text in text
+
+
+def test_without_rule_and_exercises_the_patient_still_gets_the_plan() -> None:
+    bare = replace(sample_patient_document(), traffic_light=None, exercises=())
+    text = text_of(patient_pdf(bare, TODAY))
+    assert "When it hurts" not in text
+    assert "Your exercises" not in text
+    assert "Your hours" in text
+
+
+def test_both_are_tagged_and_repeat_byte_for_byte() -> None:
+    for make, document in ((clinician_pdf, sample_record()), (patient_pdf, sample_patient_document())):
+        pdf = make(document, TODAY)
+        root = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+        assert root["/Lang"] == "en"
+        assert root["/StructTreeRoot"]
+        assert pdf == make(document, TODAY)
