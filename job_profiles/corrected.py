@@ -7,8 +7,8 @@ from pathlib import PurePath
 from typing import Final
 
 from job_profiles.correction.conversion import MAX_MERGED_CELLS, as_workbook, sheet_titles
+from job_profiles.correction.large_copy import is_large, large_copy
 from job_profiles.correction.remarks import Remark, remarks_of, remarks_to_json
-from job_profiles.grid.cells import Merge
 from job_profiles.grid.process import ProcessStopped, run_guarded
 from job_profiles.grid.read import GridReading, read_grid
 from job_profiles.problem import Problem
@@ -26,6 +26,8 @@ def corrected_workbook(data: bytes, filename: str, problems: Sequence[Problem]) 
     """
     grid = read_grid(data, filename)
     remarks = remarks_of(problems)
+    if is_large(grid.sheets):
+        return large_copy(grid.sheets, remarks), _name(filename)
     for workbook, fitted in _candidates(data, grid, remarks):
         try:
             return _marked(workbook, fitted), _name(filename)
@@ -52,13 +54,9 @@ def _can_be_marked(data: bytes, grid: GridReading) -> bool:
 
     An .ods is a zip too, but names its kind in its first, uncompressed member.
     """
-    largest = max((_area(merge) for sheet in grid.sheets for merge in sheet.merges), default=0)
+    largest = max((merge.area for sheet in grid.sheets for merge in sheet.merges), default=0)
     is_xlsx = data.startswith(_ZIP_START) and b"opendocument" not in data[:200]
     return is_xlsx and largest <= MAX_MERGED_CELLS
-
-
-def _area(merge: Merge) -> int:
-    return (merge.last_row - merge.first_row + 1) * (merge.last_col - merge.first_col + 1)
 
 
 def _renamed(remark: Remark, titles: dict[str, str]) -> Remark:

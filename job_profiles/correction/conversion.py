@@ -20,12 +20,13 @@ _FIRST_DATE: Final = date(1900, 3, 1)
 """Before it Excel counts a day that never was."""
 
 _OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-_FORMATS: Final = {
+FORMATS: Final = {
     Percent: "0.##%",
     datetime: "yyyy-mm-dd hh:mm:ss",
     date: "yyyy-mm-dd",
     time: "hh:mm:ss",
     timedelta: "[h]:mm:ss",
+    object: "General",
 }
 
 
@@ -52,7 +53,7 @@ def as_workbook(sheets: Sequence[Sheet]) -> bytes:
         "nan_inf_to_errors": True,
     }
     with xlsxwriter.Workbook(target, options) as workbook:
-        formats = {kind: workbook.add_format({"num_format": text}) for kind, text in _FORMATS.items()}
+        formats = {kind: workbook.add_format({"num_format": text}) for kind, text in FORMATS.items()}
         for index, (sheet, title) in enumerate(
             zip(sheets, sheet_titles([s.name for s in sheets]), strict=True)
         ):
@@ -70,15 +71,17 @@ def _write_rows(page: Any, sheet: Sheet, formats: dict[type, Any]) -> None:
     for at, row in enumerate(sheet.rows):
         for col, value in enumerate(row):
             if value is not None:
-                _write(page, at, col, value, formats)
+                write_cell(page, at, col, value, formats)
 
 
-def _write(page: Any, row: int, col: int, value: CellValue, formats: dict[type, Any]) -> None:
+def write_cell(page: Any, row: int, col: int, value: CellValue, formats: dict[type, Any]) -> None:
+    """Write one value with its kind's format; text stays text."""
+    plain = formats[object]
     match value:
         case bool():
-            page.write_boolean(row, col, value)
+            page.write_boolean(row, col, value, plain)
         case int() | float() if isfinite(value):
-            page.write_number(row, col, value)
+            page.write_number(row, col, value, plain)
         case Percent(share):
             page.write_number(row, col, share, formats[Percent])
         case datetime() if value.date() >= _FIRST_DATE:
@@ -88,15 +91,14 @@ def _write(page: Any, row: int, col: int, value: CellValue, formats: dict[type, 
         case date() if not isinstance(value, datetime) and value >= _FIRST_DATE:
             page.write_datetime(row, col, value, formats[date])
         case CellError(text):
-            page.write_string(row, col, clean_text(text))
+            page.write_string(row, col, clean_text(text), plain)
         case _:
-            page.write_string(row, col, clean_text(str(value)))
+            page.write_string(row, col, clean_text(str(value)), plain)
 
 
 def _merge(page: Any, sheet: Sheet) -> None:
     """Join cells as they were; a rectangle that overlaps another or is huge is left apart."""
     for merge in sheet.merges:
-        rows, cols = merge.last_row - merge.first_row + 1, merge.last_col - merge.first_col + 1
-        if 1 < rows * cols <= MAX_MERGED_CELLS:
+        if 1 < merge.area <= MAX_MERGED_CELLS:
             with suppress(OverlappingRange):
                 page.merge_range(merge.first_row, merge.first_col, merge.last_row, merge.last_col, "")

@@ -15,7 +15,7 @@ from job_profiles.grid.cells import CORRECTIONS_MARK
 
 TITLE: Final = "Corrections"
 HEADINGS: Final = ("Kind", "Sheet", "Cell", "Found", "What is wrong", "What to do", "Code")
-_WIDTHS: Final = (11, 20, 12, 22, 60, 60, 26)
+WIDTHS: Final = (11, 20, 12, 22, 60, 60, 26)
 _HEADING_ROW: Final = 4
 
 
@@ -30,10 +30,10 @@ def add_listing(workbook: Workbook, remarks: tuple[Remark, ...]) -> None:
     """Put the list in front and open the workbook on it."""
     page = workbook.create_sheet(TITLE, 0)
     write_text(page, 1, 1, CORRECTIONS_MARK, Font(bold=True, size=14))
-    write_text(page, 2, 1, _summary(remarks), None)
+    write_text(page, 2, 1, summary(remarks), None)
     for col, heading in enumerate(HEADINGS, start=1):
         write_text(page, _HEADING_ROW, col, heading, Font(bold=True))
-        page.column_dimensions[page.cell(1, col).column_letter].width = _WIDTHS[col - 1]
+        page.column_dimensions[page.cell(1, col).column_letter].width = WIDTHS[col - 1]
     for row, remark in enumerate(remarks, start=_HEADING_ROW + 1):
         _write_remark(page, row, remark, workbook.sheetnames)
     page.freeze_panes = page.cell(_HEADING_ROW + 1, 1)
@@ -41,7 +41,8 @@ def add_listing(workbook: Workbook, remarks: tuple[Remark, ...]) -> None:
     _open_on(workbook, page)
 
 
-def _summary(remarks: tuple[Remark, ...]) -> str:
+def summary(remarks: tuple[Remark, ...]) -> str:
+    """Return the sentence above the list."""
     if not remarks:
         return "Nothing to correct was found."
     return (
@@ -51,16 +52,7 @@ def _summary(remarks: tuple[Remark, ...]) -> str:
 
 
 def _write_remark(page: Worksheet, row: int, remark: Remark, sheets: list[str]) -> None:
-    texts = (
-        remark.severity.value.capitalize(),
-        remark.sheet or "",
-        remark.cell or "",
-        remark.found or "",
-        remark.message,
-        remark.advice,
-        remark.code,
-    )
-    for col, text in enumerate(texts, start=1):
+    for col, text in enumerate(remark.listed, start=1):
         if text:
             write_text(page, row, col, text, None)
     if remark.cell and remark.sheet in sheets:

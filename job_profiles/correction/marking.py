@@ -6,7 +6,6 @@ that a few crafted bytes could exhaust the server.
 
 import io
 import sys
-from collections.abc import Iterator
 from copy import copy
 from typing import Any, Final
 
@@ -19,23 +18,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from job_profiles.correction.clean_text import clean_text
 from job_profiles.correction.listing import add_listing, remove_listing
-from job_profiles.correction.remarks import Remark, remarks_from_json
+from job_profiles.correction.remarks import AUTHOR, FILLS, MAX_MARKED_CELLS, Remark, remarks_from_json
 from job_profiles.correction.stored_results import has_formulas, stored_results, with_results
 from job_profiles.grid.cells import Merge, parse_range
 from job_profiles.grid.limits import set_limits
-from job_profiles.problem import Severity
 
-AUTHOR: Final = "Demand sheet check"
 DIVIDER: Final = "\n--- demand sheet check ---\n"
 """Stands between a comment that was there and what is added to it."""
 
-FILLS: Final = {
-    Severity.ERROR: "FFC7CE",
-    Severity.WARNING: "FFEB9C",
-    Severity.QUESTION: "BDD7EE",
-    Severity.NOTE: "E2EFDA",
-}
-_MAX_MARKED_CELLS: Final = 5_000
 _MAX_COMMENT_CHARACTERS: Final = 8_000
 _MEMORY_BYTES: Final = 1_200_000_000
 _CPU_S: Final = 60
@@ -97,19 +87,9 @@ def _mark(sheet: Worksheet, remark: Remark) -> None:
     except ValueError:
         return
     fill = PatternFill("solid", start_color=FILLS[remark.severity])
-    for row, col in _places(area):
+    for row, col in area.places(MAX_MARKED_CELLS):
         sheet.cell(row + 1, col + 1).fill = copy(fill)
     _comment(_commentable(sheet, area), remark.comment)
-
-
-def _places(area: Merge) -> Iterator[tuple[int, int]]:
-    left = _MAX_MARKED_CELLS
-    for row in range(area.first_row, area.last_row + 1):
-        for col in range(area.first_col, area.last_col + 1):
-            if left == 0:
-                return
-            left -= 1
-            yield row, col
 
 
 def _commentable(sheet: Worksheet, area: Merge) -> Any:

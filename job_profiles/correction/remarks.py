@@ -3,8 +3,21 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import Final
 
 from job_profiles.problem import Problem, Severity
+
+AUTHOR: Final = "Demand sheet check"
+FILLS: Final = {
+    Severity.ERROR: "FFC7CE",
+    Severity.WARNING: "FFEB9C",
+    Severity.QUESTION: "BDD7EE",
+    Severity.NOTE: "E2EFDA",
+}
+"""Colour of a marked cell, as red, green and blue."""
+
+MAX_MARKED_CELLS: Final = 5_000
+"""Cells coloured for one finding; a longer range is coloured at its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,13 @@ class Remark:
     def comment(self) -> str:
         """The text laid on the cell."""
         return f"{self.severity.value.upper()} ({self.code})\n{self.message}\n{self.advice}"
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The finding as a row of the list, in the order of its headings."""
+        kind = self.severity.value.capitalize()
+        found = (self.sheet or "", self.cell or "", self.found or "")
+        return (kind, *found, self.message, self.advice, self.code)
 
 
 def remarks_of(problems: Iterable[Problem]) -> tuple[Remark, ...]:

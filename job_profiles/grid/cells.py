@@ -4,8 +4,10 @@ Rows and columns count from 0 here; people read them as `B5` (see `address`).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Final
 
 NOT_READ: Final = "– not read"
@@ -46,6 +48,16 @@ class Merge:
     first_col: int
     last_row: int
     last_col: int
+
+    @property
+    def area(self) -> int:
+        """Number of cells in the rectangle."""
+        return (self.last_row - self.first_row + 1) * (self.last_col - self.first_col + 1)
+
+    def places(self, most: int) -> Iterator[tuple[int, int]]:
+        """Yield (row, column) of its cells, row by row, at most `most` of them."""
+        rows, cols = range(self.first_row, self.last_row + 1), range(self.first_col, self.last_col + 1)
+        return islice(((row, col) for row in rows for col in cols), most)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from workbook_bytes import SHEET_PART, sheet_xml, with_part
 
 from job_profiles.corrected import corrected_workbook
 from job_profiles.correction.conversion import as_workbook, sheet_titles
-from job_profiles.correction.marking import AUTHOR, FILLS, marked
-from job_profiles.correction.remarks import remarks_from_json, remarks_of, remarks_to_json
+from job_profiles.correction.large_copy import LARGE_FROM_CELLS, large_copy
+from job_profiles.correction.marking import marked
+from job_profiles.correction.remarks import AUTHOR, FILLS, remarks_from_json, remarks_of, remarks_to_json
 from job_profiles.grid.cells import CellError, Merge, Percent, Sheet
 from job_profiles.grid.read import read_grid
 from job_profiles.problem import Problem, Severity
@@ -200,6 +201,29 @@ def test_sheet_names_are_made_fit_and_stay_different():
         "x" * 31,
         "x" * 27 + " 2",
     )
+
+
+def test_a_large_file_is_copied_with_the_same_marks():
+    lines = [f"Task {row};={row};2,5" for row in range(LARGE_FROM_CELLS // 3 + 10)]
+    data = "\n".join(lines).encode()
+    result = corrected_workbook(data, "large.csv", [problem("B2:B3", Severity.NOTE, "(csv)")])
+    listing, sheet = read_grid(*result).sheets
+    assert listing.is_marked_not_read
+    assert sheet.rows == read_grid(data, "large.csv").sheets[0].rows
+
+
+def test_marks_of_a_large_copy():
+    sheet = Sheet("Corrections", (("=a", Percent(0.5)), (None, date(2026, 6, 1))), hidden=True)
+    problems = [problem("A1:B2", Severity.NOTE, sheet.name), problem("B1", sheet=sheet.name)]
+    workbook = openpyxl.load_workbook(io.BytesIO(large_copy((sheet,), remarks_of(problems))))
+    listing, page = workbook.worksheets
+    assert [fill_of(page[cell]) for cell in ("A1", "B1", "A2", "B2")] == [
+        FILLS[severity] for severity in (Severity.NOTE, Severity.ERROR, Severity.NOTE, Severity.NOTE)
+    ]
+    assert (page["A1"].value, page["A1"].data_type, page["B1"].number_format) == ("=a", "s", "0.##%")
+    assert "This is no number." in page["B1"].comment.text
+    assert [cell.value for cell in listing[5]][:3] == ["Error", "Corrections", "B1"]
+    assert listing["C5"].hyperlink.location == f"'{page.title}'!B1"
 
 
 def test_a_file_that_cannot_be_read_becomes_the_list_alone():
