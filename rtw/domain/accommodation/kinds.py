@@ -9,7 +9,7 @@ class Category(StrEnum):
 
     WORKSTATION = "workstation"
     ADAPTIVE_TOOL = "adaptive_tool"
-    TASK_CHANGE = "accommodated_task"
+    TASK_CHANGE = "task_change"
     BREAKS = "breaks"
     ENVIRONMENT = "environment"
     TRAINING = "training"
