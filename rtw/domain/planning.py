@@ -1,0 +1,110 @@
+"""From a case to a checked schedule, one step after the other, each with its result kept for the page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from job_profiles.profile import JobProfile
+from rtw.domain.accommodation.effects import ChosenEffect, changed_profile
+from rtw.domain.assessed_capacity import CapacityCoefficients, capacity_of
+from rtw.domain.assessment.assessment import Assessment, PerceivedDifficulty, StatedLimit
+from rtw.domain.assessment.operation import Operation, PatientFacts
+from rtw.domain.capacity import Capacity
+from rtw.domain.gap import JobMatch
+from rtw.domain.matching.coefficients import MatchCoefficients
+from rtw.domain.matching.gaps import GapOverride
+from rtw.domain.matching.match import match
+from rtw.domain.optimise.outcome import Outcome
+from rtw.domain.optimise.solve import solve
+from rtw.domain.recovery import RecoveryBand
+from rtw.domain.schedule.brief import ScheduleBrief
+from rtw.domain.schedule.checker import check
+from rtw.domain.schedule.doses_from_match import StrengthForecast
+from rtw.domain.schedule.from_match import brief_of
+from rtw.domain.schedule.settings import PlanSettings
+from rtw.domain.schedule.violation import Violation
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFindings:
+    """What is known of one case: the job, the patient, what was measured, chosen and decided."""
+
+    profile: JobProfile
+    patient: PatientFacts
+    operations: tuple[Operation, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    restrictions: tuple[StatedLimit, ...] = ()
+    chosen: tuple[ChosenEffect, ...] = ()
+    overrides: tuple[GapOverride, ...] = ()
+
+    def perceived(self, on: date) -> tuple[PerceivedDifficulty, ...]:
+        """Return the patient's own estimates from the latest visit on or before `on`."""
+        visits = [visit for visit in self.assessments if visit.on <= on]
+        return max(visits, key=lambda visit: visit.on).difficulties if visits else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything the steps take from the literature."""
+
+    match: MatchCoefficients
+    capacity: CapacityCoefficients
+    recovery: tuple[RecoveryBand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Capacity and match on a day: the job as it stands, and as it is with the accommodations chosen."""
+
+    capacity: Capacity
+    as_it_stands: JobMatch
+    profile: JobProfile
+    adapted: JobMatch
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A solved plan: what it had to respect, what came out, and what an independent check says of it."""
+
+    brief: ScheduleBrief
+    outcome: Outcome
+    violations: tuple[Violation, ...]
+
+
+def matched(case: CaseFindings, figures: Figures, on: date) -> Matched:
+    """Match the job with what the patient can do on `on`, without and with the accommodations chosen."""
+    capacity = capacity_of(
+        case.assessments, case.patient, case.operations, case.restrictions, figures.capacity, on
+    )
+    adapted = changed_profile(case.profile, case.chosen)
+    perceived = case.perceived(on)
+    return Matched(
+        capacity=capacity,
+        as_it_stands=match(case.profile, capacity, figures.match, case.overrides, perceived),
+        profile=adapted,
+        adapted=match(adapted, capacity, figures.match, case.overrides, perceived),
+    )
+
+
+def brief_for(case: CaseFindings, done: Matched, figures: Figures, settings: PlanSettings) -> ScheduleBrief:
+    """Make the brief of the adapted job: every limit a schedule must keep, with its ground."""
+    forecast = strength_forecast(case.operations, figures.recovery)
+    return brief_of(done.profile, done.adapted, done.capacity, settings, figures.match.mae, forecast)
+
+
+def planned(brief: ScheduleBrief) -> Planned:
+    """Solve a brief, and let the independent checker read what came out."""
+    outcome = solve(brief)
+    violations = check(outcome.schedule, brief) if outcome.schedule else ()
+    return Planned(brief, outcome, violations)
+
+
+def strength_forecast(
+    operations: tuple[Operation, ...], bands: tuple[RecoveryBand, ...]
+) -> StrengthForecast | None:
+    """Expect the published recovery for the hand operated on last; any other hand is taken as it is."""
+    dated = [operation for operation in operations if operation.on is not None]
+    if not dated:
+        return None
+    last = max(dated, key=lambda operation: operation.on or date.min)
+    own = tuple(band for band in bands if band.procedure is last.procedure)
+    return StrengthForecast(last.side, last.on or date.min, own)

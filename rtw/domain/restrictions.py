@@ -1,0 +1,143 @@
+"""From limits to restrictions an employer can apply, until the next review.
+
+Proposed, never final: the therapist edits and signs them. A restriction never contradicts the schedule it
+goes with: tolerated hours are those the schedule itself keeps at the review.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from job_profiles.kinds import DemandKind
+from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
+from rtw.domain.gap import Comparison, Gap, JobMatch
+from rtw.domain.plan import Restriction
+from rtw.domain.schedule.brief import MINUTES, Dose, Origin, ScheduleBrief
+from rtw.domain.verdicts import Verdict
+
+_CLINICIANS = (Basis.SURGEON, Basis.CLINICIAN)
+_AMOUNTS = (Quantity.FORCE_N, Quantity.LOAD_KG, Quantity.ANGLE_DEG, Quantity.TORQUE_N_M, Quantity.PERMITTED)
+_BASIS_OF_ORIGIN = {
+    Origin.SURGEON: Basis.SURGEON,
+    Origin.THERAPIST: Basis.CLINICIAN,
+    Origin.PATIENT: Basis.PATIENT,
+    Origin.KNOWLEDGE: Basis.KNOWLEDGE,
+}
+
+
+def proposed_restrictions(
+    match: JobMatch, capacity: Capacity, brief: ScheduleBrief, review_on: date
+) -> tuple[Restriction, ...]:
+    """Propose what an employer must keep to, from the start of the schedule until the review.
+
+    Three kinds: what surgeon and therapist set, with their own dates; hours and stretches of what the job
+    asks; and the amounts that exceed what this hand can do.
+    """
+    asked = {gap.kind for task in match.tasks for gap in task.gaps}
+    found = (
+        *_stated(capacity.limits, brief.start, review_on),
+        *(_of_dose(dose, brief, review_on) for dose in brief.doses if dose.kind and dose.unit == MINUTES),
+        *_bouts(capacity.limits, asked, brief.start, review_on),
+        *_exceeded(match, brief.start, review_on),
+    )
+    return _strictest(found)
+
+
+def _stated(limits: Iterable[Limit], start: date, review_on: date) -> Iterator[Restriction]:
+    """Keep every limit a clinician set that is still to come or in force; a permission is none."""
+    for limit in limits:
+        ended = limit.until is not None and limit.until < start
+        permits = limit.quantity is Quantity.PERMITTED and limit.value > 0
+        if limit.basis in _CLINICIANS and not ended and not permits:
+            yield _restriction(limit, limit.since or start, limit.until, review_on)
+
+
+def _bouts(
+    limits: Iterable[Limit], asked: set[DemandKind], start: date, review_on: date
+) -> Iterator[Restriction]:
+    for limit in limits:
+        if limit.quantity is Quantity.BOUT_H and limit.kind in asked and limit.basis not in _CLINICIANS:
+            yield _restriction(limit, start, review_on, review_on)
+
+
+def _restriction(limit: Limit, since: date, until: date | None, review_on: date) -> Restriction:
+    return Restriction(
+        limit.kind,
+        limit.side,
+        limit.quantity,
+        limit.value,
+        since,
+        until,
+        review_on,
+        limit.basis,
+        limit.origin,
+    )
+
+
+def _of_dose(dose: Dose, brief: ScheduleBrief, review_on: date) -> Restriction:
+    """Give the hours the schedule keeps at the review: what grows until then has grown."""
+    week = min(max(0, (review_on - brief.start).days // 7), brief.weeks - 1)
+    return Restriction(
+        kind=dose.kind or DemandKind.GROSS_HANDLING,
+        side=dose.side,
+        quantity=Quantity.HOURS_PER_DAY,
+        value=dose.daily[week] / 60.0,
+        since=max(brief.start, dose.since or brief.start),
+        until=dose.until or review_on,
+        review_on=review_on,
+        basis=_BASIS_OF_ORIGIN.get(dose.ground.origin, Basis.MEASURED),
+        origin=dose.ground.words,
+    )
+
+
+def _exceeded(match: JobMatch, start: date, review_on: date) -> Iterator[Restriction]:
+    for task in match.tasks:
+        for gap in task.gaps:
+            for comparison in gap.comparisons:
+                if _is_limiting(gap, comparison):
+                    yield _of_comparison(gap, comparison, start, review_on)
+
+
+def _is_limiting(gap: Gap, comparison: Comparison) -> bool:
+    return (
+        gap.override is None
+        and comparison.verdict is Verdict.EXCEEDS
+        and comparison.quantity in _AMOUNTS
+        and comparison.available is not None
+        and comparison.limit_basis not in _CLINICIANS
+    )
+
+
+def _of_comparison(gap: Gap, comparison: Comparison, start: date, review_on: date) -> Restriction:
+    return Restriction(
+        kind=gap.kind,
+        side=gap.side,
+        quantity=comparison.quantity,
+        value=comparison.available or 0.0,
+        since=start,
+        until=review_on,
+        review_on=review_on,
+        basis=comparison.limit_basis or Basis.MEASURED,
+        origin=comparison.limit_origin,
+    )
+
+
+def _strictest(found: Iterable[Restriction]) -> tuple[Restriction, ...]:
+    """Keep one restriction per activity, hand, quantity and dates, and none that a stricter one covers."""
+    ordered = sorted(found, key=lambda r: (r.kind, r.quantity, r.side or "", r.value, r.since))
+    kept: list[Restriction] = []
+    for restriction in ordered:
+        if not any(_covers(stricter, restriction) for stricter in kept):
+            kept.append(restriction)
+    return tuple(kept)
+
+
+def _covers(stricter: Restriction, other: Restriction) -> bool:
+    same = (stricter.kind, stricter.side, stricter.quantity) == (other.kind, other.side, other.quantity)
+    ends = stricter.until or date.max
+    lasts = stricter.since <= other.since and ends >= (other.until or date.max)
+    return same and lasts and stricter.value <= other.value
+
+
+def next_review(start: date, today: date, weeks: int = 2) -> date:
+    """Suggest a review `weeks` after the schedule starts (convention), and never in the past."""
+    return max(start + timedelta(weeks=weeks), today + timedelta(days=1))
