@@ -29,10 +29,10 @@ def _is_ready() -> bool:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    if not _is_ready():
-        say("The database is missing or older than the program. Run: python -m rtw init-db")
-        return FAILED
-    _become_server(f"{arguments.host}:{arguments.port}", arguments.workers)
+    if _is_ready():
+        _become_server(f"{arguments.host}:{arguments.port}", arguments.workers)
+    say("The database is missing or older than the program. Run: python -m rtw init-db")
+    return FAILED
 
 
 def _become_server(where: str, workers: int) -> NoReturn:

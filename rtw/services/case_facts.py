@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, func, select
@@ -81,6 +82,7 @@ def _newest(column: Any, *conditions: ColumnElement[bool]) -> ScalarSelect[Any]:
     return select(func.max(column)).where(*conditions).correlate(Case).scalar_subquery()
 
 
+@cache
 def _query() -> Select[Any]:
     """Select names and facts of cases, joined by hand so that no row costs a second query."""
     newest_plan = _newest(_plan.number, _plan.case_id == Case.id)

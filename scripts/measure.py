@@ -1,7 +1,7 @@
 """Runs every module of bench/ that has a `run()`, and prints one JSON line per figure.
 
 A figure is a mapping with `name`, `value`, `unit`, `ratio` and `against` (None where there is none).
-Names on the command line choose modules: `scripts/bench.py reading`.
+Names on the command line choose modules: `scripts/measure.py reading`.
 """
 
 import json

@@ -1,0 +1,123 @@
+"""One case as a file: everything a plan is made from, in the shapes of the domain.
+
+The job is the profile document of its own (`schema profile`); all else is read by declared type.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from job_profiles.kinds import DemandKind
+from job_profiles.profile import JobProfile
+from rtw.domain.accommodation.kinds import Circumstance, Setting
+from rtw.domain.assessment.assessment import Assessment, StatedLimit
+from rtw.domain.assessment.operation import Operation, PatientFacts
+from rtw.domain.disclosure.values import ClinicCard, ContactCard
+from rtw.domain.hands import Side
+from rtw.domain.plan import (
+    AccommodationStatus,
+    Consent,
+    Owner,
+    PhysicianApproval,
+    TreatmentTime,
+)
+from rtw.domain.schedule.brief import RestRule
+from rtw.domain.schedule.settings import EmployerOffer, HoursLimit, SignedOpening
+from rtw.domain.verdicts import Verdict
+
+SCHEMA_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFigure:
+    """A number the catalogue asks for when an accommodation is chosen (`name` as the catalogue has it)."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenInCase:
+    """An accommodation that is part of the plan; `tasks` empty: the whole job. Without text: the catalogue's."""
+
+    accommodation_id: str
+    tasks: tuple[str, ...] = ()
+    owner: Owner = Owner.EMPLOYER
+    due: date | None = None
+    status: AccommodationStatus = AccommodationStatus.AGREED
+    given: tuple[GivenFigure, ...] = ()
+    employer_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideInCase:
+    """A therapist's own verdict on one demand (`index` counts the task's demands from 0) of one hand."""
+
+    task: str
+    index: int
+    kind: DemandKind
+    side: Side
+    verdict: Verdict
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleWishes:
+    """What the therapist sets for the schedule; None takes the product's default, which names its origin.
+
+    `start` is a Monday; None: the first Monday after today. Hours are rounded down to half hours.
+    """
+
+    start: date | None = None
+    weeks: int = 12
+    offer: EmployerOffer = EmployerOffer()
+    first_day_hours: float | None = None
+    day_grows_by_hours: float | None = None
+    shortest_day_hours: float | None = None
+    shortest_block_hours: float = 0.5
+    hours_limits: tuple[HoursLimit, ...] = ()
+    rests: tuple[RestRule, ...] = ()
+    openings: tuple[SignedOpening, ...] = ()
+    full_duty_by_week: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseInCase:
+    """The therapist's word that the plan may leave, and the exact free texts she approves."""
+
+    approved_by: str
+    approved_texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """One case. `job_from_employer`: title and tasks stand in the employer's own sheet."""
+
+    schema_version: str
+    reference: str
+    worker: str
+    clinic: ClinicCard
+    contact: ContactCard
+    job: JobProfile
+    job_from_employer: bool = True
+    disclosure_profile: str = "functional_only"
+    workplace: tuple[Setting, ...] = ()
+    patient: PatientFacts = field(default_factory=PatientFacts)
+    diagnosis: str | None = None
+    medication: str | None = None
+    clinical_notes: str | None = None
+    operations: tuple[Operation, ...] = ()
+    surgeon_restrictions: tuple[StatedLimit, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
+    overrides: tuple[OverrideInCase, ...] = ()
+    accommodations: tuple[ChosenInCase, ...] = ()
+    wishes: ScheduleWishes = ScheduleWishes()
+    treatment_times: tuple[TreatmentTime, ...] = ()
+    review_on: date | None = None
+    expected_full_duty: tuple[date, date] | None = None
+    employer_note: str | None = None
+    reason: str | None = None
+    consents: tuple[Consent, ...] = ()
+    physician_approval: PhysicianApproval | None = None
+    release: ReleaseInCase | None = None
