@@ -1,6 +1,7 @@
 """Cells of a workbook by calamine, with what it leaves out put back at the right addresses."""
 
 import io
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
@@ -30,6 +31,9 @@ MAX_COLUMNS: Final = 16_384
 """The largest sheet a spreadsheet program can show."""
 
 _PLAIN: Final = frozenset({str, float, int, bool})
+_ISO_DURATION: Final = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d*)?S)?")
+"""A time of more than a day in an .ods, which calamine hands on as text."""
+
 _MAX_LOST: Final = 50
 
 
@@ -108,6 +112,11 @@ def _widen(rows: list[list[Any]], marks: Marks) -> None:
 def _marked(rows: list[list[Any]], marks: Marks) -> list[Patch]:
     patches: list[Patch] = [(row, col, "error", (text,)) for (row, col), text in marks.errors.items()]
     width = len(rows[0]) if rows else 0
+    for (row, col), text in marks.durations.items():
+        parts = _ISO_DURATION.fullmatch(text)
+        if parts and row < len(rows) and col < width and type(rows[row][col]) is str:
+            hours, minutes, seconds = (int(part or 0) for part in parts.groups())
+            patches.append((row, col, "duration", (0, 3600 * hours + 60 * minutes + seconds, 0)))
     for row, col in marks.percents:
         if row < len(rows) and col < width and type(rows[row][col]) in (float, int):
             patches.append((row, col, "percent", ()))

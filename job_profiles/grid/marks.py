@@ -13,5 +13,6 @@ class Marks:
 
     errors: dict[Place, str] = field(default_factory=dict)
     percents: list[Place] = field(default_factory=list)
+    durations: dict[Place, str] = field(default_factory=dict)
     lost_formulas: dict[Place, str] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)

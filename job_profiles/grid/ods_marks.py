@@ -1,4 +1,4 @@
-"""Find in an OpenDocument sheet what calamine does not tell: errors, per cent cells, merged cells."""
+"""Find in an OpenDocument sheet what calamine does not tell: errors, per cent, long times, merged cells."""
 
 from typing import Final
 from xml.parsers import expat
@@ -8,7 +8,7 @@ from job_profiles.grid.cells import Merge
 from job_profiles.grid.marks import Marks
 from job_profiles.grid.refusal import Refused
 
-_HINTS: Final = (b'value-type="percentage"', b'value-type="error"', b"-spanned=")
+_HINTS: Final = (b'value-type="percentage"', b'value-type="error"', b"office:time-value=", b"-spanned=")
 _MAX_MARKS: Final = 500_000
 
 
@@ -57,6 +57,8 @@ class _Scan:
         self._col_repeat = int(attributes.get("table:number-columns-repeated", "1"))
         if attributes.get("calcext:value-type") == "error":
             self._error = []
+        elif "office:time-value" in attributes:
+            self._marks.durations.update(dict.fromkeys(self._places(), attributes["office:time-value"]))
         elif attributes.get("office:value-type") == "percentage":
             self._marks.percents.extend(self._places())
         down = int(attributes.get("table:number-rows-spanned", "1"))

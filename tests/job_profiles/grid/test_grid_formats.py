@@ -164,6 +164,7 @@ def open_document():
     row.addElement(TableCell(numbercolumnsrepeated=2))
     row.addElement(TableCell(valuetype="percentage", value=0.6))
     row.addElement(TableCell(valuetype="time", timevalue="PT02H30M00S"))
+    row.addElement(TableCell(valuetype="time", timevalue="PT30H15M00S"))
     joined = TableCell(valuetype="string", numbercolumnsspanned=2, numberrowsspanned=1)
     joined.addElement(P(text="=joined"))
     row.addElement(joined)
@@ -176,9 +177,9 @@ def open_document():
 
 def test_ods_per_cent_times_merges_and_hidden_sheets():
     one, two = read_grid(open_document(), "sheet.ods").sheets
-    assert one.rows[2][:5] == (None, None, Percent(0.6), one.at(2, 3), "=joined")
-    assert one.at(2, 3) in (time(2, 30), timedelta(hours=2, minutes=30))
-    assert one.merges == (Merge(2, 4, 2, 5),)
+    half_past_two, long = time(2, 30), timedelta(hours=30, minutes=15)
+    assert one.rows[2][:6] == (None, None, Percent(0.6), half_past_two, long, "=joined")
+    assert one.merges == (Merge(2, 5, 2, 6),)
     assert (one.hidden, two.hidden) == (False, True)
 
 
