@@ -15,9 +15,10 @@ def node_of(text: str, file: str, findings: Findings) -> Node | None:
     try:
         root: Node | None = yaml.compose(text, Loader=_loader())
         has_alias = any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_loader()))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        findings.add(file, line, "not_yaml", f"not readable as YAML: {error.problem}")
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "a character that YAML does not allow"
+        findings.add(file, mark.line + 1 if mark else 1, "not_yaml", f"not readable as YAML: {what}")
         return None
     if root is None or has_alias:
         findings.add(

@@ -44,17 +44,18 @@ class Table(Generic[T]):
 
 def rows_of(kind: type[T], text: str, info: TableInfo, place: Place) -> tuple[T, ...]:
     """Read every row as one `kind`; rows with problems are left out and noted at their line."""
-    lines = csv.reader(io.StringIO(text), strict=True)
+    lines = _numbered(text, place)
     constants = {constant.column: constant.value for constant in info.constants}
-    header = next(lines, [])
+    _, header = next(lines, (1, []))
     if not _header_fits(kind, header, constants, place):
         return ()
-    rows = [_row(kind, header, cells, constants, line, place) for line, cells in _numbered(lines, place)]
+    rows = [_row(kind, header, cells, constants, line, place) for line, cells in lines]
     _note_repeats(text, place)
     return tuple(row for row in rows if row is not FAILED)
 
 
-def _numbered(lines: Any, place: Place) -> Iterator[tuple[int, list[str]]]:
+def _numbered(text: str, place: Place) -> Iterator[tuple[int, list[str]]]:
+    lines = csv.reader(io.StringIO(text), strict=True)
     try:
         for cells in lines:
             yield lines.line_num, cells

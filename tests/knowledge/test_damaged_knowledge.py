@@ -4,8 +4,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from rtw.knowledge.load import SHIPPED, check, read_folder
+from rtw.domain.accommodation.values import Accommodation
+from rtw.knowledge.build import Place, build
+from rtw.knowledge.load import SHIPPED, AccommodationFile, check, read_folder
+from rtw.knowledge.nodes import node_of
+from rtw.knowledge.problem import Findings
+from rtw.knowledge.table import TableInfo, rows_of
+from rtw.knowledge.types.measurement import EffortCaution
 
 
 @pytest.fixture
@@ -154,3 +162,39 @@ def test_a_new_norm_table_needs_no_code(folder: Path) -> None:
     assert problems == ()
     assert loaded is not None
     assert [table.rows[0].mean for table in loaded.norms if table.name == "norms/grip_here"] == [30.0]
+
+
+BREAKS_TEXT = (SHIPPED / "accommodations/breaks.yaml").read_text("utf-8")
+EFFORT_TEXT = (SHIPPED / "measurement/effort.csv").read_text("utf-8")
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, len(BREAKS_TEXT)), st.text(max_size=6), st.integers(0, 40))
+def test_whatever_is_typed_into_a_yaml_file_it_reads_or_is_named(at: int, typed: str, gone: int) -> None:
+    findings = Findings()
+    node = node_of(BREAKS_TEXT[:at] + typed + BREAKS_TEXT[at + gone :], "breaks.yaml", findings)
+    read = None if node is None else build(AccommodationFile, node, Place("breaks.yaml", findings))
+    assert (read is None) <= bool(findings.problems)
+    assert all(problem.line >= 1 for problem in findings.problems)
+    assert read is None or all(isinstance(entry, Accommodation) for entry in read.accommodations)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, len(EFFORT_TEXT)), st.text(max_size=6), st.integers(0, 40))
+def test_whatever_is_typed_into_a_table_it_reads_or_is_named(at: int, typed: str, gone: int) -> None:
+    findings = Findings()
+    text = EFFORT_TEXT[:at] + typed + EFFORT_TEXT[at + gone :]
+    rows = rows_of(EffortCaution, text, TableInfo("meaning", "people"), Place("effort.csv", findings))
+    complete = rows_of(EffortCaution, EFFORT_TEXT, TableInfo("m", "p"), Place("effort.csv", Findings()))
+    assert findings.problems or len(rows) <= len(complete) + 3
+    assert all(problem.line >= 1 for problem in findings.problems)
+
+
+def test_a_quote_left_open_in_a_header_is_named(folder: Path) -> None:
+    replace_once(folder / "measurement/effort.csv", "test,rule", '"test,rule')
+    assert ("measurement/effort.csv", "not_csv") in {(file, code) for file, _, code in places(folder)}
+
+
+def test_a_control_character_is_named(folder: Path) -> None:
+    replace_once(folder / "rules/pain.yaml", "Tendon pain", "Tendon\x07pain")
+    assert ("rules/pain.yaml", "not_yaml") in {(file, code) for file, _, code in places(folder)}

@@ -56,7 +56,8 @@ def _amount_words(effect: Effect) -> str:
     if effect.basis is EffectBasis.NOT_KNOWN:
         return f"acts on {what}, by how much is not known"
     if effect.amount is None:
-        return f"brings {what} to what you give"
+        verb = "limits {} to the figure" if effect.change is Change.CAP else "multiplies {} by the share"
+        return f"{verb.format(what)} you give"
     match effect.change:
         case Change.CAP:
             return f"limits {what} to {effect.amount:g} {unit}"
