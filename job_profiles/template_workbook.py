@@ -22,6 +22,9 @@ HEADING_ROW: Final = 7
 """Row of the headings, counted from 0; what is filled in begins below it."""
 
 ROWS_WITH_DROP_DOWNS: Final = 500
+RULED_ROWS: Final = 30
+"""Rows drawn with lines, so that the sheet can be printed and filled in by hand."""
+
 UNITS: Final = ("N", "kgf", "lbf", "kg", "lb", "N·m", "in-lb", "m/s²", "deg")
 LEGEND: Final = (
     ("N", "never"),
@@ -162,12 +165,16 @@ def _demands(page: Any, styles: dict[str, Any]) -> None:
     first, last = HEADING_ROW + 1, HEADING_ROW + ROWS_WITH_DROP_DOWNS
     for col, (column, rule) in enumerate(_rules()):
         page.data_validation(first, col, last, col, {**rule, **_hint(column)})
+    for row in range(first, first + RULED_ROWS):
+        for col in range(len(COLUMNS)):
+            page.write_blank(row, col, None, styles["entry"])
     page.freeze_panes(first, 1)
     _set_up_print(page)
     page.repeat_rows(HEADING_ROW)
 
 
 def _table_head(page: Any, row: int, styles: dict[str, Any]) -> None:
+    page.set_row(row, 45)
     for col, column in enumerate(COLUMNS):
         page.write_string(row, col, column.heading, styles["heading"])
         page.set_column(col, col, column.width)
