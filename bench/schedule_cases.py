@@ -80,7 +80,7 @@ def _dose(chance: random.Random, needs: tuple[TaskNeed, ...], index: int, weeks:
 def _gates(chance: random.Random, needs: tuple[TaskNeed, ...], weeks: int) -> tuple[Gate, ...]:
     gates = []
     if chance.random() < 0.5:
-        until = START + timedelta(days=chance.randint(10, 7 * weeks // 2))
+        until = START + timedelta(days=chance.randint(3, 3 + 7 * weeks // 2))
         gates.append(Gate(chance.choice(needs).name, GateKind.DATED, None, MADE_UP, until=until))
     if chance.random() < 0.2:
         gates.append(Gate(chance.choice(needs).name, GateKind.PEAK, Side.RIGHT, MADE_UP))

@@ -1,4 +1,5 @@
 from datetime import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -75,7 +76,7 @@ def test_a_day_plan_keeps_bouts_breaks_and_hours(
     bouts = tuple(Bout(name, most) for name, most in zip(names, limits, strict=False) if most)
     plan = day_plan(day, bouts, BreakRule(after, pause, "convention"), time(6))
     assert sum(slot.minutes for slot in plan) == 30 * sum(amounts)
-    assert all(one.ends == other.starts for one, other in zip(plan, plan[1:], strict=False))
+    assert all(one.ends == other.starts for one, other in pairwise(plan))
     for bout in bouts:
         assert all(slot.minutes <= bout.max_minutes for slot in plan if slot.task == bout.task)
     since_break = 0
