@@ -1,0 +1,155 @@
+"""A workbook of any sensible layout becomes job profiles, and a list of everything wrong or open in it."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from job_profiles.answers import NO_ANSWERS, Answers
+from job_profiles.blocks import Column
+from job_profiles.checks import check_job
+from job_profiles.draft import JobDraft
+from job_profiles.finish import profile_of
+from job_profiles.grid.cells import EXAMPLES_MARK, CellError, Sheet, column_letters
+from job_profiles.grid.read import read_grid
+from job_profiles.problem import Problem, Severity
+from job_profiles.profile import JobProfile
+from job_profiles.questions import about_errors, ask, chosen_scale
+from job_profiles.roles import Roles, sample
+from job_profiles.view import is_number, written
+from job_profiles.vocabulary.words import fold
+from job_profiles.workbook import Leaf, Workbook, leaf_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file told. `layout` is the same for every file with the same headings, whatever its values."""
+
+    profiles: tuple[JobProfile, ...]
+    problems: tuple[Problem, ...]
+    readable: bool
+    layout: str
+
+
+def read_workbook(data: bytes, filename: str, answers: Answers | None = None, sheet: str | None = None) -> Reading:
+    """Read the demands of every job in a file; with `sheet`, only of that sheet.
+
+    Good rows survive bad ones. A file that is no spreadsheet is not `readable` and has one error.
+    """
+    grid = read_grid(data, filename)
+    if not grid.readable:
+        return Reading((), grid.problems, readable=False, layout="")
+    reading = read_sheets(grid.sheets, answers or NO_ANSWERS, sheet)
+    return replace(reading, problems=(*grid.problems, *reading.problems))
+
+
+def read_sheets(sheets: Iterable[Sheet], answers: Answers = NO_ANSWERS, only: str | None = None) -> Reading:
+    """Read the demands out of sheets of cells."""
+    wanted = [s for s in sheets if (only is None or fold(s.name) == fold(only)) and not _examples(s)]
+    if only is not None and not wanted:
+        return Reading((), (_no_such_sheet(only),), readable=True, layout="")
+    leaves = [leaf_of(s, answers) for s in wanted]
+    book = Workbook(leaves, answers, decimal_comma=_decimal_comma(wanted))
+    book.read()
+    profiles, problems = _finish(book)
+    return Reading(profiles, _in_order(problems), readable=True, layout=_layout(leaves))
+
+
+def _examples(sheet: Sheet) -> bool:
+    return bool(sheet.rows) and bool(sheet.rows[0]) and sheet.rows[0][0] == EXAMPLES_MARK
+
+
+def _no_such_sheet(name: str) -> Problem:
+    return Problem(Severity.ERROR, "no-such-sheet", f"The workbook has no sheet “{name}”.", "Choose one of its sheets.", found=name)
+
+
+_COMMA = re.compile(r"^\s*-?\d+,\d{1,2}(?!\d)")
+
+
+def _decimal_comma(sheets: list[Sheet]) -> bool:
+    """Whether numbers in texts are written with a decimal comma: some are, and none needs a point."""
+    commas = points = 0
+    for sheet in sheets:
+        for row in sheet.rows[:3000]:
+            for value in row:
+                if isinstance(value, str) and value[:1].isdigit():
+                    commas += _COMMA.match(value) is not None
+                    points += re.match(r"^\s*\d+\.\d{1,2}(?![\d.])", value) is not None
+    return commas > points
+
+
+def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
+    problems = list(book.problems)
+    jobs = [j for j in book.jobs.values() if any(t.demands for t in j.tasks.values())]
+    profiles = []
+    for job in jobs:
+        _answered(job, book.answers, book)
+        profile = profile_of(job, book.notes)
+        profiles.append(profile)
+        problems += check_job(job, profile)
+        problems += ask(job, profile, book.answers)
+    if book.breaks_open and book.breaks_open.asks not in book.answers.settled and profiles and book.answers.shift_hours is None:
+        problems.append(book.breaks_open)
+    for leaf in book.leaves:
+        problems += _unread_columns(leaf)
+    if not profiles:
+        return (), [*(p for p in problems if p.severity is not Severity.QUESTION), _no_demands(book)]
+    problems += about_errors(problems, book.answers)
+    return tuple(profiles), problems
+
+
+def _answered(job: JobDraft, answers: Answers, book: Workbook) -> None:
+    if job.scale is None:
+        job.scale = next((x.legend.scale for x in book.leaves if x.legend), None) or chosen_scale(answers)
+    if job.scale is not None and not any("band" in d.facts for t in job.tasks.values() for d in t.demands) and not any(x.legend for x in book.leaves):
+        job.scale = None
+    job.shift_hours = answers.shift_hours or job.shift_hours
+    job.days_per_week = answers.days_per_week or job.days_per_week
+
+
+def _no_demands(book: Workbook) -> Problem:
+    holds = "" if any(leaf.page.view.rows for leaf in book.leaves) else " It is empty."
+    return Problem(
+        Severity.ERROR, "no-demands", f"The workbook holds no demands of a job.{holds}",
+        "Send a sheet with the tasks of a job and what each asks of the hands, or fill in the template.",
+    )
+
+
+def _unread_columns(leaf: Leaf) -> Iterable[Problem]:
+    """Columns of numbers that nobody understood: never dropped silently."""
+    for table, roles in leaf.tables:
+        if not roles.asks_demands:
+            continue
+        for column in roles.unknown:
+            values = sample(table, column)
+            if not any(is_number(v) or isinstance(v, CellError) for v in values):
+                continue
+            yield _unread(leaf, roles, column, headed=bool(column.text))
+
+
+def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Problem:
+    table = roles.table
+    letters = column_letters(table.view.left + column.index)
+    row = column.row if headed else table.header[1]
+    if headed:
+        return Problem(Severity.WARNING, "unknown-heading", f"It is not known what “{column.text}” holds; its numbers were not read.", "Say what the column holds.", leaf.name, table.view.address(row, column.index), column.text, f"columns/{leaf.name}!{letters}")
+    return Problem(Severity.ERROR, "no-heading", f"Column {letters} holds numbers but has no heading.", "Write what the column holds above it, with the unit.", leaf.name, table.view.address(row, column.index), "", f"columns/{leaf.name}!{letters}")
+
+
+_ORDER = {Severity.ERROR: 0, Severity.QUESTION: 1, Severity.WARNING: 2, Severity.NOTE: 3}
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda p: _ORDER[p.severity]))
+
+
+def _layout(leaves: list[Leaf]) -> str:
+    """A fingerprint of the headings: the sheets, tables and columns, none of the values."""
+    parts = []
+    for leaf in leaves:
+        for table, _ in leaf.tables:
+            columns = "|".join("" if table.view.swapped and c.index == 0 else fold(c.text) for c in table.columns)
+            parts.append(f"{columns}")
+        parts.append(";".join(sorted({fold(p.key) for p in leaf.around.pairs})))
+    return hashlib.sha256("\n".join(dict.fromkeys(parts)).encode()).hexdigest()[:16]

@@ -1,0 +1,262 @@
+"""Which column of a table does what: names of jobs and tasks, the kind of demand, the hand, amounts, ticks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from job_profiles.answers import Answers
+from job_profiles.blocks import Column, Table
+from job_profiles.grid.cells import CellValue, Percent, column_letters
+from job_profiles.headings import Heading, heading_of
+from job_profiles.kinds import DemandKind, Hand
+from job_profiles.amounts import parse_amount
+from job_profiles.vocabulary.kind_words import band_of, exact_kind, hand_of, is_other_activity, kind_of
+from job_profiles.vocabulary.words import fold, words
+
+SAMPLE: Final = 60
+CONTEXT: Final = (
+    "job", "employer", "shift_hours", "days", "occupation_code", "task", "reference", "essential", "modifiable", "demand", "hand", "unit",
+    "quality", "remark", "tool", "sheet", "ignored", "band_meaning", "band_code",
+)
+MEASURES: Final = frozenset(
+    {"amount", "force", "load", "angle", "torque", "vibration", "rate", "per_cycle", "cycle_time", "seconds_per_effort", "duty_cycle",
+     "percent_mvc", "longest_bout", "horizontal", "vertical", "travel", "asymmetry", "trigger", "running", "tool_weight", "hours"}
+)
+TEXTS: Final = frozenset({"glove", "handle", "contact_site", "coupling", "machine_paced"})
+
+
+@dataclass(slots=True)
+class Measured:
+    """A column of values: which role, for which kind and hand."""
+
+    column: Column
+    role: str
+    kinds: tuple[DemandKind, ...] = ()
+    hand: Hand | None = None
+    letters: bool = False
+    fractions: bool = False
+    wide: bool = False
+
+
+@dataclass(slots=True)
+class Roles:
+    """The columns of one table by what they do."""
+
+    table: Table
+    context: dict[str, Column] = field(default_factory=dict)
+    remarks: list[Column] = field(default_factory=list)
+    measured: list[Measured] = field(default_factory=list)
+    ticks_band: list[Column] = field(default_factory=list)
+    ticks_hand: list[Column] = field(default_factory=list)
+    kind_hands: list[Column] = field(default_factory=list)
+    band_labels: Column | None = None
+    task_hours: list[Measured] = field(default_factory=list)
+    unknown: list[Column] = field(default_factory=list)
+    spelt: list[Column] = field(default_factory=list)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether kinds stand in the headings."""
+        return any(m.kinds for m in self.measured)
+
+    @property
+    def asks_demands(self) -> bool:
+        """Whether rows or columns name kinds of demand, or tools."""
+        return "demand" in self.context or self.is_wide or self.band_labels is not None or self.is_tool_list
+
+    @property
+    def is_tool_list(self) -> bool:
+        """Whether each row is a tool."""
+        tool = self.context.get("tool")
+        return tool is not None and "demand" not in self.context and tool.index <= min((m.column.index for m in self.measured), default=0) and not self.ticks_band and any(
+            m.role in {"load", "tool_weight", "vibration", "trigger", "running"} or DemandKind.HAND_ARM_VIBRATION in m.kinds for m in self.measured
+        )
+
+
+def roles_of_table(table: Table, answers: Answers) -> Roles:
+    """Say what each column of a table is for, by its heading, by an answer, or by what stands in it."""
+    roles = Roles(table)
+    answered = dict(answers.columns)
+    columns = [_answered(c, answered.get(f"{table.view.name}!{_letters(table, c)}")) for c in table.columns]
+    label = _label_column(table, columns)
+    bands = table.bands
+    for column in columns:
+        _place(roles, column, label, bands)
+    _hours(roles)
+    _load_labels(roles)
+    return roles
+
+
+def _letters(table: Table, column: Column) -> str:
+    return str(column.index) if table.view.swapped else column_letters(table.view.left + column.index)
+
+
+def _answered(column: Column, answer: str | None) -> Column:
+    if not answer:
+        return column
+    made = Heading(column.text, (answer,)) if answer in CONTEXT or answer in MEASURES or answer in TEXTS or answer == "ignored" else heading_of(answer)
+    return replace(column, heading=replace(made, hand=made.hand or column.heading.hand, unit=made.unit or column.heading.unit))
+
+
+def sample(table: Table, column: Column) -> list[CellValue]:
+    """Return the first non-blank cells of a column."""
+    found = []
+    for row in table.body[:2000]:
+        value = table.view.rows[row][column.index]
+        if value is not None:
+            found.append(value)
+            if len(found) >= SAMPLE:
+                break
+    return found
+
+
+def _names_kinds(value: CellValue) -> bool:
+    return isinstance(value, str) and (exact_kind(value) is not None or kind_of(value) is not None or is_other_activity(value))
+
+
+def _share(values: Iterable[bool]) -> float:
+    listed = list(values)
+    return sum(listed) / len(listed) if listed else 0.0
+
+
+def _label_column(table: Table, columns: list[Column]) -> Column | None:
+    """The column whose cells name the kinds of demand."""
+    demand = [c for c in columns if c.heading.role == "demand"]
+    if demand:
+        return demand[0]
+    wide = sum(1 for c in columns if c.heading.kinds and not c.heading.has("hand"))
+    candidates = [c for c in columns if c.heading.has("activity", "demand", "task", "reference", "remark") or not c.heading.known]
+    best = [(_share(_names_kinds(v) for v in sample(table, c)), c) for c in candidates]
+    ranked = sorted((x for x in best if x[0] >= 0.5), key=lambda x: (not x[1].heading.has("activity"), -x[0], x[1].index))
+    if ranked and (wide <= 1 or ranked[0][1].heading.has("activity")):
+        return ranked[0][1]
+    activity = [c for c in columns if c.heading.has("activity")]
+    return activity[0] if activity and wide == 0 and table.bands else None
+
+
+def _place(roles: Roles, column: Column, label: Column | None, bands: tuple[Column, ...]) -> None:
+    heading = column.heading
+    if heading.as_spelt:
+        roles.spelt.append(column)
+    if label is not None and column.index == label.index:
+        roles.context["demand"] = column
+    elif column.index in {c.index for c in bands}:
+        roles.ticks_band.append(column)
+    elif heading.foreign or heading.role == "ignored":
+        return
+    elif heading.kinds:
+        _place_kind(roles, column)
+    elif heading.hand is not None and heading.unit is None and (not heading.roles or heading.role == "hand"):
+        _place_hand(roles, column)
+    elif heading.roles:
+        _place_role(roles, column)
+    elif heading.unit is not None:
+        _measured(roles, column, _role_of_unit(heading))
+    elif _is_hand_column(roles.table, column):
+        roles.context.setdefault("hand", column)
+    else:
+        roles.unknown.append(column)
+
+
+def _role_of_unit(heading: Heading) -> str:
+    unit = heading.unit
+    return {"time": "hours", "share": "hours", "rate": "rate", "per_cycle": "per_cycle"}.get(unit.dimension.value, "amount") if unit else "amount"
+
+
+def _place_kind(roles: Roles, column: Column) -> None:
+    if column.heading.has("hand"):
+        roles.kind_hands.append(column)
+        return
+    role = column.heading.role
+    if role is None or role not in MEASURES:
+        role = "kind" if column.heading.unit is None else _role_of_unit(column.heading)
+    _measured(roles, column, role)
+
+
+def _place_hand(roles: Roles, column: Column) -> None:
+    """`RT` over ticks says which hand; over numbers it is a column of amounts of that hand."""
+    values = sample(roles.table, column)
+    if _share(isinstance(v, str) and (fold(v) in words("values", "marks")) or isinstance(v, bool) for v in values) >= 0.5 or not values:
+        roles.ticks_hand.append(column)
+    elif column.heading.role == "hand":
+        roles.context.setdefault("hand", column)
+    else:
+        _measured(roles, column, "amount")
+
+
+def _place_role(roles: Roles, column: Column) -> None:
+    role = column.heading.role or ""
+    if role == "activity":
+        role = "task" if "task" not in roles.context else "remark"
+    if role == "german_job":
+        role = "job"
+    if role == "remark":
+        roles.remarks.append(column)
+    elif role == "tool" or role in CONTEXT:
+        if role in roles.context and role in {"task", "hand"}:
+            roles.remarks.append(column)
+        roles.context.setdefault(role, column)
+    elif role in MEASURES or role in TEXTS or role == "task_hours":
+        _measured(roles, column, "hours" if role == "task_hours" else role)
+    else:
+        roles.unknown.append(column)
+
+
+def _is_hand_column(table: Table, column: Column) -> bool:
+    return not column.heading.known and _share(isinstance(v, str) and hand_of(v)[0] is not None for v in sample(table, column)) > 0.8
+
+
+def _measured(roles: Roles, column: Column, role: str) -> None:
+    values = sample(roles.table, column)
+    texts = [v for v in values if isinstance(v, str)]
+    letters = bool(texts) and _share(band_of(v) is not None for v in texts if fold(v) != "0") > 0.5 and role in {"kind", "rate", "hours", "amount"}
+    numbers = [abs(float(v)) for v in values if isinstance(v, int | float) and not isinstance(v, bool)]
+    fractions = bool(numbers) and max(numbers) <= 1 and any(n < 1 for n in numbers) and not any(isinstance(v, Percent) for v in values)
+    roles.measured.append(Measured(column, role, column.heading.kinds, column.heading.hand, letters, fractions, bool(column.heading.kinds)))
+
+
+def _hours(roles: Roles) -> None:
+    """Hours of the task, or hours of the demand: by wording, by place, by how they repeat."""
+    for measured in [m for m in roles.measured if m.role == "hours" and not m.kinds]:
+        if _of_the_task(roles, measured):
+            roles.measured.remove(measured)
+            roles.task_hours.append(measured)
+    if "task" not in roles.context and "demand" not in roles.context and "job" in roles.context and roles.task_hours and not roles.is_wide:
+        roles.context.setdefault("shift_hours", roles.task_hours.pop(0).column)
+
+
+def _of_the_task(roles: Roles, measured: Measured) -> bool:
+    heading, demand = measured.column.heading, roles.context.get("demand")
+    if heading.has("task_hours"):
+        return True
+    if roles.is_tool_list or measured.letters:
+        return False
+    if demand is None:
+        return True
+    if "task" not in roles.context:
+        return False
+    return measured.column.index < demand.index or _first_row_only(roles, measured)
+
+
+def _first_row_only(roles: Roles, measured: Measured) -> bool:
+    """Filled beside the first row of each task and blank below it, as if written once for the task."""
+    rows, task = roles.table.view.rows, roles.context["task"].index
+    body = roles.table.body[:2000]
+    first = [r for i, r in enumerate(body) if rows[r][task] is not None and (i == 0 or rows[body[i - 1]][task] != rows[r][task])]
+    later = set(body) - set(first)
+    return bool(later) and not any(rows[r][measured.column.index] is not None for r in later) and any(
+        rows[r][measured.column.index] is not None for r in first
+    )
+
+
+def _load_labels(roles: Roles) -> None:
+    """Weights as row labels (`11-25 lb`) with ticks under letters beside them."""
+    if "demand" in roles.context or not roles.ticks_band:
+        return
+    for measured in list(roles.measured):
+        if measured.role in {"load", "amount", "force"} and measured.column.index < roles.ticks_band[0].index and not measured.kinds:
+            values = sample(roles.table, measured.column)
+            if _share(isinstance(v, str) and parse_amount(v) is not None for v in values) > 0.5:
+                roles.measured.remove(measured)
+                roles.band_labels = measured.column
+                return

@@ -1,0 +1,113 @@
+"""A sheet as the later steps see it: cells with merges filled in, blanks as None, sides may be swapped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from job_profiles.grid.cells import CellError, CellValue, Percent, Sheet, address
+
+_TYPED_ERRORS: Final = frozenset(
+    {"#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BEZUG!", "#WERT!", "#NV"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Rows of cells at their addresses. `swapped`: rows of the view are columns of the sheet."""
+
+    name: str
+    rows: tuple[tuple[CellValue, ...], ...]
+    hidden: bool = False
+    swapped: bool = False
+    top: int = 0
+    left: int = 0
+
+    @property
+    def width(self) -> int:
+        """Columns of the view."""
+        return len(self.rows[0]) if self.rows else 0
+
+    def at(self, row: int, col: int) -> CellValue:
+        """Return a cell; None outside."""
+        return self.rows[row][col] if 0 <= row < len(self.rows) and 0 <= col < self.width else None
+
+    def address(self, row: int, col: int) -> str:
+        """Return the address in the sheet as people read it."""
+        return address(self.top + col, self.left + row) if self.swapped else address(self.top + row, self.left + col)
+
+    def cells(self, row: int, first: int = 0, last: int | None = None) -> Iterator[tuple[int, CellValue]]:
+        """Non-blank cells of a row between two columns, both included."""
+        values = self.rows[row]
+        for col in range(first, len(values) if last is None else last + 1):
+            if values[col] is not None:
+                yield col, values[col]
+
+    def swap(self, first_row: int, last_row: int, first_col: int, last_col: int) -> "View":
+        """Return a part of the view with rows and columns exchanged."""
+        part = [self.rows[r][first_col : last_col + 1] for r in range(first_row, last_row + 1)]
+        return View(self.name, tuple(zip(*part, strict=True)), self.hidden, not self.swapped, self.top + first_row, self.left + first_col)
+
+
+def view_of(sheet: Sheet) -> View:
+    """Return the view of a sheet: blank text is None, typed errors are errors, tall merges are filled down."""
+    rows = [_tidy(row) for row in sheet.rows]
+    for merge in sheet.merges:
+        value = _value(rows, merge.first_row, merge.first_col)
+        if value is None or merge.last_row == merge.first_row:
+            continue
+        for r in range(merge.first_row + 1, min(merge.last_row + 1, len(rows))):
+            changed = list(rows[r])
+            if merge.first_col < len(changed):
+                changed[merge.first_col] = value
+            rows[r] = tuple(changed)
+    return View(sheet.name, tuple(rows), sheet.hidden)
+
+
+def _value(rows: list[tuple[CellValue, ...]], row: int, col: int) -> CellValue:
+    return rows[row][col] if row < len(rows) and col < len(rows[row]) else None
+
+
+def _tidy(row: tuple[CellValue, ...]) -> tuple[CellValue, ...]:
+    for value in row:
+        if type(value) is str and (value[:1] == "#" or not value.strip()):
+            return tuple(_tidy_cell(v) for v in row)
+    return row
+
+
+def _tidy_cell(value: CellValue) -> CellValue:
+    if isinstance(value, str):
+        if not value.strip():
+            return None
+        if value.strip().upper() in _TYPED_ERRORS:
+            return CellError(value.strip())
+    return value
+
+
+def is_number(value: CellValue) -> bool:
+    """Whether a cell holds a number, a share or a time, not text."""
+    return isinstance(value, int | float | Percent | time | timedelta) and not isinstance(value, bool)
+
+
+def written(value: CellValue) -> str:
+    """Return what a person sees in a cell; the text itself, with its blanks."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case int() | float():
+            return f"{value:.10g}"
+        case Percent(share=share):
+            return f"{share * 100:.10g} %"
+        case CellError(text=text):
+            return text
+        case timedelta():
+            minutes = round(value.total_seconds() / 60)
+            return f"{minutes // 60}:{minutes % 60:02d}"
+        case time():
+            return value.strftime("%H:%M")
+        case datetime() | date():
+            return value.isoformat()

@@ -1,0 +1,46 @@
+"""The vocabulary files, read once: lists of words by what they stand for."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+
+from job_profiles.units import clean
+
+_PUNCTUATION: Final = re.compile(r"[^0-9a-z#%+&/'*✓✔☒☑■●√×?]+")
+_SIGNS: Final = re.compile(r"([/+&#])")
+
+
+@lru_cache(maxsize=100_000)
+def fold(text: str) -> str:
+    """Return what two spellings of a word share: no case, accents, hyphens or punctuation."""
+    decomposed = unicodedata.normalize("NFKD", clean(text).casefold())
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = _SIGNS.sub(r" \1 ", _PUNCTUATION.sub(" ", plain))
+    return " ".join(plain.replace("?", " ").split())
+
+
+@cache
+def table(name: str) -> Any:
+    """Return one vocabulary file. Every scalar is text: YAML's own `no` and `1` stay as written."""
+    text = files("job_profiles.vocabulary").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (BaseLoader builds nothing but text)
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """Return the folded words under `key` of a file."""
+    return frozenset(fold(w) or w for w in table(name)[key])
+
+
+@cache
+def by_word(name: str) -> dict[str, str]:
+    """Return folded word → key of a file; the first key that lists a word keeps it."""
+    found: dict[str, str] = {}
+    for key, listed in table(name).items():
+        for word in listed:
+            found.setdefault(fold(word) or word, key)
+    return found
