@@ -75,7 +75,11 @@ def _unknown_keys(given: object, known: object, path: str) -> tuple[Problem, ...
         _error("unknown-field", _join(path, key), None, f"{key!r} is not a field of a case", "Take it out.")
         for key in lost
     )
-    below = (p for key in given.keys() & known.keys() for p in _unknown_keys(given[key], known[key], _join(path, key)))
+    below = (
+        p
+        for key in given.keys() & known.keys()
+        for p in _unknown_keys(given[key], known[key], _join(path, key))
+    )
     return (*own, *below)
 
 

@@ -20,8 +20,7 @@ from rtw.domain.plan import (
     PhysicianApproval,
     TreatmentTime,
 )
-from rtw.domain.schedule.brief import RestRule
-from rtw.domain.schedule.settings import EmployerOffer, HoursLimit, SignedOpening
+from rtw.domain.schedule.wishes import ScheduleWishes
 from rtw.domain.verdicts import Verdict
 
 SCHEMA_VERSION = "1"
@@ -37,7 +36,10 @@ class GivenFigure:
 
 @dataclass(frozen=True, slots=True)
 class ChosenInCase:
-    """An accommodation that is part of the plan; `tasks` empty: the whole job. Without text: the catalogue's."""
+    """An accommodation that is part of the plan; `tasks` empty: the whole job.
+
+    Without `employer_text` the catalogue's own sentence is used.
+    """
 
     accommodation_id: str
     tasks: tuple[str, ...] = ()
@@ -59,26 +61,6 @@ class OverrideInCase:
     verdict: Verdict
     reason: str
     by: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScheduleWishes:
-    """What the therapist sets for the schedule; None takes the product's default, which names its origin.
-
-    `start` is a Monday; None: the first Monday after today. Hours are rounded down to half hours.
-    """
-
-    start: date | None = None
-    weeks: int = 12
-    offer: EmployerOffer = EmployerOffer()
-    first_day_hours: float | None = None
-    day_grows_by_hours: float | None = None
-    shortest_day_hours: float | None = None
-    shortest_block_hours: float = 0.5
-    hours_limits: tuple[HoursLimit, ...] = ()
-    rests: tuple[RestRule, ...] = ()
-    openings: tuple[SignedOpening, ...] = ()
-    full_duty_by_week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +94,7 @@ class CaseFile:
     circumstances: tuple[Circumstance, ...] = ()
     overrides: tuple[OverrideInCase, ...] = ()
     accommodations: tuple[ChosenInCase, ...] = ()
-    wishes: ScheduleWishes = ScheduleWishes()
+    wishes: ScheduleWishes = field(default_factory=ScheduleWishes)
     treatment_times: tuple[TreatmentTime, ...] = ()
     review_on: date | None = None
     expected_full_duty: tuple[date, date] | None = None

@@ -1,0 +1,212 @@
+"""From a case file to its plan and papers: what `plan` on the command line does."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rtw.documents.values import CaseHead
+from rtw.domain.accommodation.effects import ChosenEffect
+from rtw.domain.accommodation.fitting import circumstances_of
+from rtw.domain.assessed_capacity import capacity_of
+from rtw.domain.assessment.operation import Operation
+from rtw.domain.disclosure.profiles import PROFILES
+from rtw.domain.disclosure.release import release_of
+from rtw.domain.disclosure.values import CatalogueEntry, Disclosure, ReleaseDraft
+from rtw.domain.gap import Override
+from rtw.domain.matching.gaps import GapOverride
+from rtw.domain.plan import (
+    Approvals,
+    ChosenAccommodation,
+    MadeFrom,
+    Plan,
+    PlanVersion,
+    Recipient,
+    TextApproval,
+)
+from rtw.domain.planning import CaseFindings, Figures, Matched, Planned, brief_for, matched, planned
+from rtw.domain.restrictions import next_review, proposed_restrictions
+from rtw.domain.schedule.values import Schedule
+from rtw.domain.schedule.wishes import settings_of
+from rtw.knowledge.for_domain import (
+    break_rule,
+    capacity_coefficients,
+    match_coefficients,
+    recovery_bands,
+)
+from rtw.knowledge.load import knowledge
+from rtw.services.case_file.values import SCHEMA_VERSION, CaseFile
+from rtw.services.plan_documents import File, PlanPapers, clinic_files, employer_files
+from rtw.store.codec import dump
+
+
+@dataclass(frozen=True, slots=True)
+class CasePlan:
+    """A case with its plan: what was matched, what was solved, and what may leave."""
+
+    case: CaseFile
+    done: Matched
+    solved: Planned
+    version: PlanVersion
+    draft: ReleaseDraft
+    disclosure: Disclosure
+
+
+def plan_case(case: CaseFile, today: date) -> CasePlan:
+    """Match, solve and filter one case, as of `today`."""
+    findings = findings_of(case)
+    figures = figures_for(case, findings, today)
+    settings = settings_of(case.wishes, case.treatment_times, break_rule(knowledge()), today)
+    done = matched(findings, figures, today)
+    solved = planned(brief_for(findings, done, figures, settings))
+    version = _version(case, done, solved, today)
+    disclosure = disclosure_of(case)
+    profile = PROFILES[case.disclosure_profile]
+    consent = next((c for c in case.consents if c.recipient is Recipient.EMPLOYER), None)
+    draft = release_of(version, profile, disclosure, _approvals(case, today), consent, today)
+    return CasePlan(case, done, solved, version, draft, disclosure)
+
+
+def findings_of(case: CaseFile) -> CaseFindings:
+    """Take from the file what matching and planning read."""
+    catalogue = {entry.id: entry for entry in knowledge().catalogue.accommodations}
+    live = [chosen for chosen in case.accommodations if chosen.status.is_live]
+    return CaseFindings(
+        profile=case.job,
+        patient=case.patient,
+        operations=case.operations,
+        assessments=case.assessments,
+        restrictions=case.surgeon_restrictions,
+        chosen=tuple(
+            ChosenEffect(
+                catalogue[c.accommodation_id], c.tasks, tuple((given.name, given.value) for given in c.given)
+            )
+            for c in live
+        ),
+        overrides=tuple(
+            GapOverride(o.task, o.index, o.kind, o.side, Override(o.verdict, o.reason, o.by))
+            for o in case.overrides
+        ),
+    )
+
+
+def figures_for(case: CaseFile, findings: CaseFindings, today: date) -> Figures:
+    """Load the figures; which accommodations count depends on this place and this person."""
+    coefficients = capacity_coefficients(knowledge())
+    capacity = capacity_of(
+        findings.assessments,
+        findings.patient,
+        findings.operations,
+        findings.restrictions,
+        coefficients,
+        today,
+    )
+    sides = {operation.side for operation in case.operations}
+    circumstances = {*case.circumstances, *circumstances_of(capacity, sides)}
+    return Figures(
+        match=match_coefficients(knowledge(), frozenset(case.workplace), frozenset(circumstances)),
+        capacity=coefficients,
+        recovery=recovery_bands(knowledge()),
+    )
+
+
+def _version(case: CaseFile, done: Matched, solved: Planned, today: date) -> PlanVersion:
+    review_on = case.review_on or next_review(solved.brief.start, today)
+    plan = Plan(
+        schedule=solved.outcome.schedule or Schedule((), None, (), solved.brief.breaks),
+        restrictions=proposed_restrictions(done.adapted, done.capacity, solved.brief, review_on),
+        accommodations=tuple(_chosen(case)),
+        review_on=review_on,
+        made_from=MadeFrom(1, len(case.assessments), knowledge().version),
+        treatment_times=case.treatment_times,
+        expected_full_duty=case.expected_full_duty,
+        employer_note=case.employer_note,
+        reason=case.reason,
+    )
+    if case.release is None:
+        return PlanVersion(plan, 0, None, None)
+    return PlanVersion(plan, 1, case.release.approved_by, today)
+
+
+def _chosen(case: CaseFile) -> list[ChosenAccommodation]:
+    texts = {entry.id: entry.employer_text for entry in knowledge().catalogue.accommodations}
+    return [
+        ChosenAccommodation(
+            c.accommodation_id,
+            c.tasks,
+            c.owner,
+            c.due,
+            c.status,
+            c.employer_text or texts[c.accommodation_id],
+        )
+        for c in case.accommodations
+    ]
+
+
+def disclosure_of(case: CaseFile) -> Disclosure:
+    """Say to whom the plan goes and which names are the employer's own."""
+    names = {case.job.title, *(task.name for task in case.job.tasks)}
+    return Disclosure(
+        recipient=Recipient.EMPLOYER,
+        reference=case.reference,
+        worker=case.worker,
+        employer=case.job.employer,
+        job_title=case.job.title,
+        employers_words=frozenset(names if case.job_from_employer else ()),
+        clinic=case.clinic,
+        contact=case.contact,
+        catalogue=tuple(
+            CatalogueEntry(entry.id, entry.employer_text) for entry in knowledge().catalogue.accommodations
+        ),
+    )
+
+
+def _approvals(case: CaseFile, today: date) -> Approvals:
+    if case.release is None:
+        return Approvals(physician=case.physician_approval)
+    by = case.release.approved_by
+    texts = tuple(TextApproval(text, by, today) for text in case.release.approved_texts)
+    return Approvals(by, texts, case.physician_approval)
+
+
+def files_of(plan: CasePlan, today: date) -> tuple[File, ...]:
+    """Make every document of a planned case, `plan.json` not among them."""
+    papers = PlanPapers(
+        _head(plan.case), plan.version, plan.done, plan.draft, plan.disclosure, plan.solved.outcome
+    )
+    return (*employer_files(plan.draft, today), *clinic_files(papers, today))
+
+
+def _head(case: CaseFile) -> CaseHead:
+    clinic = case.clinic
+    lines = (*clinic.address, *(line for line in (clinic.phone, clinic.email) if line))
+    operations = "; ".join(_operation(entry) for entry in case.operations) or "none recorded"
+    about = [
+        ("Operation", operations),
+        ("Job", case.job.title),
+        ("Employer", case.job.employer or "not stated"),
+    ]
+    texts = (("Diagnosis", case.diagnosis), ("Medication", case.medication), ("Notes", case.clinical_notes))
+    about += [(label, text) for label, text in texts if text]
+    return CaseHead(clinic.name, lines, case.reference, case.worker, case.contact.name, tuple(about))
+
+
+def _operation(operation: Operation) -> str:
+    day = f", {operation.on.isoformat()}" if operation.on else ""
+    return f"{operation.procedure.label}, {operation.side.label.lower()}{day}"
+
+
+def plan_document(plan: CasePlan) -> dict[str, Any]:
+    """Give the plan as a document: clinical, for the clinic. Its shape is `schema plan`."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "version": dump(plan.version),
+        "status": plan.solved.outcome.status.value,
+        "outcome": dump(plan.solved.outcome),
+        "violations": [dump(violation) for violation in plan.solved.violations],
+        "capacity": dump(plan.done.capacity),
+        "match": dump(plan.done.as_it_stands),
+        "adapted_match": dump(plan.done.adapted),
+        "releasable": plan.draft.releasable,
+        "withheld": [dump(entry) for entry in plan.draft.withheld],
+        "refusals": [dump(problem) for problem in plan.draft.refusals],
+    }
