@@ -12,7 +12,7 @@ from job_profiles.kinds import Hand
 from job_profiles.profile import Demand, JobProfile, Range, Task
 from rtw.domain.accommodation.amounts import Shaping, shaped, with_amount
 from rtw.domain.accommodation.kinds import Aspect, Change
-from rtw.domain.accommodation.values import Accommodation, Effect
+from rtw.domain.accommodation.values import Accommodation, Asks, Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,16 @@ class ChosenEffect:
     def amount(self, effect: Effect) -> float | None:
         """Give the size of one of its effects: from the catalogue, or as given; None while unknown."""
         if effect.asks is not None:
-            return dict(self.given).get(effect.asks.name)
+            figure = dict(self.given).get(effect.asks.name)
+            return figure if effect.asks.allows(figure) else None
         return effect.amount
+
+    @property
+    def unanswered(self) -> tuple[Asks, ...]:
+        """Figures it asks for that are not given, or cannot be; until they are, they change nothing."""
+        asked = (effect.asks for effect in self.accommodation.effects if effect.asks is not None)
+        answers = dict(self.given)
+        return tuple(ask for ask in asked if not ask.allows(answers.get(ask.name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,10 @@ class Asks:
     lowest: float
     highest: float
 
+    def allows(self, figure: float | None) -> bool:
+        """Whether a figure was given and can be: what cannot be must not change a demand."""
+        return figure is not None and self.lowest <= figure <= self.highest
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:

@@ -140,6 +140,15 @@ def test_a_figure_still_to_be_given_changes_nothing_until_it_is() -> None:
     assert only_demand(changed_profile(profile, [chosen("capped_load", load=5.0)])).load_kg == 5.0
 
 
+def test_a_figure_that_cannot_be_changes_nothing_and_is_asked_for_again() -> None:
+    profile = job(Demand(DemandKind.LIFTING, load_kg=20.0))
+    for figures in ({}, {"load": -1.0}, {"load": 900.0}, {"load": float("nan")}):
+        choice = chosen("capped_load", **figures)
+        assert [ask.name for ask in choice.unanswered] == ["load"]
+        assert changed_profile(profile, [choice]) == profile
+    assert chosen("capped_load", load=5.0).unanswered == ()
+
+
 def test_a_cap_bounds_an_amount_the_employer_left_open() -> None:
     changed = changed_profile(job(Demand(DemandKind.LIFTING)), [chosen("capped_load", load=5.0)])
     assert only_demand(changed).load_kg == 5.0
