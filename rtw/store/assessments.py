@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from job_profiles.kinds import DemandKind
 from rtw.domain.hands import Side
 from rtw.domain.verdicts import Verdict
 from rtw.store.base import Base, closed_set, now
@@ -43,6 +44,7 @@ class OverrideRow(Base):
     job_version_id: Mapped[int] = mapped_column(ForeignKey("job_versions.id"))
     task: Mapped[str] = mapped_column(String(255))
     demand_index: Mapped[int]
+    kind: Mapped[DemandKind] = mapped_column(closed_set(DemandKind))
     side: Mapped[Side] = mapped_column(closed_set(Side))
     verdict: Mapped[Verdict] = mapped_column(closed_set(Verdict))
     reason: Mapped[str] = mapped_column(Text)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -28,7 +29,8 @@ class Case(Base):
     """A case. Procedure and dates head every page of it; a signed assessment brings them up to date.
 
     `operated_left_on` and `operated_right_on` are the dates of surgery; both None where treatment is
-    conservative. `physician_name` is clinical and never leaves.
+    conservative. `physician_name` is clinical and never leaves. `settings` are what is particular about
+    the place (values of `Setting`), `circumstances` what is about the person (values of `Circumstance`).
     """
 
     __tablename__ = "cases"
@@ -50,6 +52,8 @@ class Case(Base):
     operated_left_on: Mapped[date | None]
     operated_right_on: Mapped[date | None]
     physician_name: Mapped[str] = mapped_column(String(200), default="")
+    settings: Mapped[list[Any]] = mapped_column(default=list)
+    circumstances: Mapped[list[Any]] = mapped_column(default=list)
     created_at: Mapped[datetime] = mapped_column(default=now)
 
     patient: Mapped[Patient] = relationship()

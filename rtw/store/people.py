@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from rtw.domain.assessment.operation import Sex
 from rtw.domain.hands import Side
 from rtw.store.base import Base, closed_set, now
 
@@ -39,7 +41,10 @@ class Clinic(Base):
 
 
 class Patient(Base):
-    """A patient. `number` is the clinic's own, printed on clinical pages."""
+    """A patient. `number` is the clinic's own, printed on clinical pages.
+
+    `slows_healing` are values of `SlowsHealing`, `other_conditions` the therapist's own words.
+    """
 
     __tablename__ = "patients"
     __table_args__ = (Index("uq_patients_clinic_number", "clinic_id", "number", unique=True),)
@@ -51,6 +56,9 @@ class Patient(Base):
     family_name: Mapped[str] = mapped_column(String(120), index=True)
     born_on: Mapped[date | None]
     dominant_side: Mapped[Side | None] = mapped_column(closed_set(Side))
+    sex: Mapped[Sex | None] = mapped_column(closed_set(Sex))
+    slows_healing: Mapped[list[Any]] = mapped_column(default=list)
+    other_conditions: Mapped[str] = mapped_column(Text, default="")
     phone: Mapped[str] = mapped_column(String(60), default="")
     email: Mapped[str] = mapped_column(String(200), default="")
     created_at: Mapped[datetime] = mapped_column(default=now)

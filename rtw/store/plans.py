@@ -45,7 +45,10 @@ class PlanVersionRow(Base):
 
 
 class AccommodationRow(Base):
-    """An accommodation of a case through its life, from proposed to in place or declined."""
+    """An accommodation of a case through its life, from proposed to in place or declined.
+
+    `given` holds the figures the catalogue asks for: name → number.
+    """
 
     __tablename__ = "case_accommodations"
     __table_args__ = (
@@ -56,6 +59,7 @@ class AccommodationRow(Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     accommodation_id: Mapped[str] = mapped_column(String(120))
     tasks: Mapped[list[Any]] = mapped_column(default=list)
+    given: Mapped[dict[str, Any]] = mapped_column(default=dict)
     owner: Mapped[Owner] = mapped_column(closed_set(Owner))
     due: Mapped[date | None]
     status: Mapped[AccommodationStatus] = mapped_column(closed_set(AccommodationStatus))

@@ -1,0 +1,236 @@
+"""Everything the records hold about one case, as values of the domain: what match and plan begin with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from job_profiles.profile import JobProfile
+from rtw.domain.accommodation.effects import ChosenEffect
+from rtw.domain.accommodation.kinds import Circumstance, Setting
+from rtw.domain.accommodation.values import Accommodation
+from rtw.domain.assessment.assessment import Assessment
+from rtw.domain.assessment.operation import Operation, PatientFacts, SlowsHealing
+from rtw.domain.gap import Override
+from rtw.domain.hands import Side
+from rtw.domain.matching.gaps import GapOverride
+from rtw.domain.plan import AccommodationStatus, ChosenAccommodation
+from rtw.domain.planning import CaseFindings, Figures
+from rtw.knowledge.for_domain import capacity_coefficients, match_coefficients, recovery_bands
+from rtw.knowledge.load import Knowledge, knowledge
+from rtw.services.actor import Actor
+from rtw.services.permission import NotFoundError, Permission, require
+from rtw.store import codec
+from rtw.store.assessments import AssessmentRow, OverrideRow
+from rtw.store.cases import Case
+from rtw.store.operations import OperationRow
+from rtw.store.people import User
+from rtw.store.plans import AccommodationRow
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit as recorded. `number` counts from 1 within a case; `signed_by` is None until it is signed."""
+
+    id: int
+    number: int
+    assessment: Assessment
+    signed_on: date | None
+    signed_by: str | None
+
+    @property
+    def on(self) -> date:
+        """The day of the visit."""
+        return self.assessment.on
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it counts for match and plan, and never changes again."""
+        return self.signed_on is not None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOverride:
+    """A therapist's verdict in force, with the record it can be withdrawn by and the day it was made."""
+
+    id: int
+    made_on: date
+    override: GapOverride
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAccommodation:
+    """An accommodation of the case in the catalogue's and the plan's words; `counts`: it is not declined."""
+
+    chosen: ChosenAccommodation
+    effect: ChosenEffect
+
+    @property
+    def accommodation(self) -> Accommodation:
+        """The entry of the catalogue."""
+        return self.effect.accommodation
+
+    @property
+    def counts(self) -> bool:
+        """Whether match and plan reckon with it."""
+        return self.chosen.status.is_live
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """One case. `visits` and their numbers ascend; `profile` is None until a job is confirmed."""
+
+    case_id: int
+    job_version_id: int | None
+    job_version_number: int | None
+    profile: JobProfile | None
+    patient: PatientFacts
+    operations: tuple[Operation, ...]
+    visits: tuple[Visit, ...]
+    overrides: tuple[KeptOverride, ...]
+    accommodations: tuple[CaseAccommodation, ...]
+    settings: frozenset[Setting]
+    circumstances: frozenset[Circumstance]
+
+    @property
+    def signed_visits(self) -> tuple[Visit, ...]:
+        """The visits that count."""
+        return tuple(visit for visit in self.visits if visit.is_signed)
+
+    @property
+    def last_signed(self) -> Visit | None:
+        """The newest visit that counts."""
+        return self.signed_visits[-1] if self.signed_visits else None
+
+    @property
+    def begun(self) -> Visit | None:
+        """The visit that is being written, if there is one."""
+        return next((visit for visit in self.visits if not visit.is_signed), None)
+
+    @property
+    def treated_sides(self) -> tuple[Side, ...]:
+        """The hands that were treated, left before right."""
+        return tuple(side for side in Side if any(op.side is side for op in self.operations))
+
+    @property
+    def chosen_effects(self) -> tuple[ChosenEffect, ...]:
+        """What the chosen accommodations change, declined and ended ones left out."""
+        return tuple(entry.effect for entry in self.accommodations if entry.counts)
+
+    @property
+    def chosen_accommodations(self) -> tuple[ChosenAccommodation, ...]:
+        """The chosen accommodations as a plan holds them, declined and ended ones left out."""
+        return tuple(entry.chosen for entry in self.accommodations if entry.counts)
+
+    def findings(self) -> CaseFindings | None:
+        """Return what planning takes; None while there is no job. Unsigned visits do not count."""
+        if self.profile is None:
+            return None
+        return CaseFindings(
+            profile=self.profile,
+            patient=self.patient,
+            operations=self.operations,
+            assessments=tuple(visit.assessment for visit in self.signed_visits),
+            chosen=self.chosen_effects,
+            overrides=tuple(kept.override for kept in self.overrides),
+        )
+
+
+def case_record(session: Session, actor: Actor, case_id: int) -> CaseRecord:
+    """Read one case of the actor's clinic. Raises NotFoundError for any other."""
+    require(actor, Permission.SEE_CLINICAL)
+    query = select(Case).where(Case.id == case_id, Case.clinic_id == actor.clinic_id)
+    case = session.scalar(query.options(joinedload(Case.patient), joinedload(Case.job_version)))
+    if case is None:
+        raise NotFoundError(f"case {case_id}")
+    version = case.job_version
+    return CaseRecord(
+        case_id=case.id,
+        job_version_id=case.job_version_id,
+        job_version_number=version.number if version else None,
+        profile=codec.load(JobProfile, version.profile) if version else None,
+        patient=patient_facts(case),
+        operations=operations_of(session, case_id),
+        visits=visits_of(session, case_id),
+        overrides=_overrides(session, case),
+        accommodations=_accommodations(session, case_id, knowledge()),
+        settings=frozenset(Setting(name) for name in case.settings),
+        circumstances=frozenset(Circumstance(name) for name in case.circumstances),
+    )
+
+
+def figures_for(record: CaseRecord) -> Figures:
+    """Return all published figures that match and plan take, for the place and the person of this case."""
+    known = knowledge()
+    return Figures(
+        match=match_coefficients(known, record.settings, record.circumstances),
+        capacity=capacity_coefficients(known),
+        recovery=recovery_bands(known),
+    )
+
+
+def patient_facts(case: Case) -> PatientFacts:
+    """Take from a patient's record what bears on the hand."""
+    patient = case.patient
+    return PatientFacts(
+        dominant=patient.dominant_side,
+        sex=patient.sex,
+        born=patient.born_on,
+        slows_healing=tuple(SlowsHealing(name) for name in patient.slows_healing),
+        other_conditions=patient.other_conditions or None,
+    )
+
+
+def operations_of(session: Session, case_id: int) -> tuple[Operation, ...]:
+    """Read the treated hands of a case, in the order they were treated."""
+    rows = session.scalars(select(OperationRow).where(OperationRow.case_id == case_id))
+    found = (
+        Operation(row.side, row.procedure, row.done_on, row.nerve, row.approach, row.strength_test_from)
+        for row in rows
+    )
+    return tuple(sorted(found, key=lambda operation: (operation.on or date.min, operation.side)))
+
+
+def visits_of(session: Session, case_id: int) -> tuple[Visit, ...]:
+    """Read the visits of a case, oldest first."""
+    query = select(AssessmentRow, User.name).outerjoin(User, User.id == AssessmentRow.signed_by_id)
+    rows = session.execute(query.where(AssessmentRow.case_id == case_id).order_by(AssessmentRow.number))
+    return tuple(visit_of(row, name) for row, name in rows)
+
+
+def visit_of(row: AssessmentRow, signed_by: str | None) -> Visit:
+    """Take a visit from its row."""
+    return Visit(row.id, row.number, codec.load(Assessment, row.data), row.signed_on, signed_by)
+
+
+def _overrides(session: Session, case: Case) -> tuple[KeptOverride, ...]:
+    """Read the overrides in force; one made for another version of the job is not carried over."""
+    query = select(OverrideRow, User.name).join(User, User.id == OverrideRow.by_id)
+    rows = session.execute(
+        query.where(
+            OverrideRow.case_id == case.id,
+            OverrideRow.job_version_id == case.job_version_id,
+            OverrideRow.withdrawn_on.is_(None),
+        ).order_by(OverrideRow.id.desc())
+    )
+    return tuple(KeptOverride(row.id, row.made_on, _override(row, name)) for row, name in rows)
+
+
+def _override(row: OverrideRow, by: str) -> GapOverride:
+    return GapOverride(row.task, row.demand_index, row.kind, row.side, Override(row.verdict, row.reason, by))
+
+
+def _accommodations(session: Session, case_id: int, known: Knowledge) -> tuple[CaseAccommodation, ...]:
+    """Read what was chosen; an entry that left the catalogue is left out, its row stays."""
+    query = select(AccommodationRow).where(AccommodationRow.case_id == case_id).order_by(AccommodationRow.id)
+    found = ((row, known.catalogue.find(row.accommodation_id)) for row in session.scalars(query))
+    return tuple(_accommodation(row, entry) for row, entry in found if entry is not None)
+
+
+def _accommodation(row: AccommodationRow, entry: Accommodation) -> CaseAccommodation:
+    tasks = tuple(row.tasks)
+    given = tuple((name, float(value)) for name, value in row.given.items())
+    text = row.employer_text or entry.employer_text
+    chosen = ChosenAccommodation(entry.id, tasks, row.owner, row.due, AccommodationStatus(row.status), text)
+    return CaseAccommodation(chosen, ChosenEffect(entry, tasks, given))
