@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.domain.schedule.check_claims import full_duty_from
@@ -73,8 +73,8 @@ def _load(brief: ScheduleBrief, week: int, task: str) -> int:
 
 def _changes(schedule: Schedule, brief: ScheduleBrief) -> int:
     rows = [[_row(day, brief) for day in week.days] for week in schedule.weeks]
-    along = [(a, b) for row in rows for a, b in zip(row, row[1:], strict=False)]
-    down = [(a, b) for one, two in zip(rows, rows[1:], strict=False) for a, b in zip(one, two, strict=True)]
+    along = [(a, b) for row in rows for a, b in pairwise(row)]
+    down = [(a, b) for one, two in pairwise(rows) for a, b in zip(one, two, strict=True)]
     return sum(x != y for a, b in along + down for x, y in zip(a, b, strict=True))
 
 
