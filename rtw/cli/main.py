@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from rtw.cli import add_user, check_knowledge, init_db, serve
+from rtw.cli import add_user, check_knowledge, init_db, read_job, serve
 from rtw.cli.command import Command
 
 # A new command is a module with a `COMMAND`, and its line here.
@@ -11,6 +11,7 @@ COMMANDS: tuple[Command, ...] = (
     serve.COMMAND,
     init_db.COMMAND,
     add_user.COMMAND,
+    read_job.COMMAND,
     check_knowledge.COMMAND,
 )
 

@@ -1,0 +1,61 @@
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from rtw.cli.command import FAILED, OK, UNUSABLE
+from rtw.cli.main import main
+
+
+def _sheet(path: Path, *rows: tuple[object, ...]) -> Path:
+    book = Workbook()
+    assert book.active is not None
+    for row in (("Task", "Hours per day", "Demand", "Force (N)"), *rows):
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+def test_json_alone_goes_to_stdout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = _sheet(tmp_path / "job.xlsx", ("Filing", 2, "Power grip", 40))
+    assert main(["read-job", str(path), "--json"]) == OK
+    read = json.loads(capsys.readouterr().out)
+    demand = read["profiles"][0]["tasks"][0]["demands"][0]
+    assert set(read) == {"profiles", "problems"}
+    assert (demand["kind"], demand["force_n"], demand["cell"]) == ("power_grip", 40.0, "D2")
+
+
+def test_a_problem_is_told_with_its_place_and_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _sheet(tmp_path / "job.xlsx", ("Filing", 2, "Power grip", 40), ("Lifting", 30, "Power grip", 40))
+    assert main(["read-job", str(path), "--json"]) == FAILED
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    wrong = [p for p in problems if p["severity"] == "error"]
+    assert [(p["sheet"], p["cell"]) for p in wrong] == [("Sheet", "B3")]
+    assert all(p["message"] and p["advice"] and p["code"] for p in wrong)
+    main(["read-job", str(path)])
+    assert "error Sheet!B3" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", [b"<html>not a workbook</html>", b"PK\x03\x04broken", b""])
+def test_what_is_no_spreadsheet_exits_with_two(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "job.xlsx"
+    path.write_bytes(content)
+    assert main(["read-job", str(path), "--json"]) == UNUSABLE
+
+
+@pytest.mark.parametrize("answers", ["not json", "[]", '{"colour": "red"}'])
+def test_answers_that_cannot_be_used_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: str
+) -> None:
+    path = _sheet(tmp_path / "job.xlsx", ("Filing", 2, "Power grip", 40))
+    (tmp_path / "answers.json").write_text(answers)
+    assert main(["read-job", str(path), "--answers", str(tmp_path / "answers.json")]) == UNUSABLE
+    assert "answers cannot be used" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read-job", "no-such-file.xlsx"]) == UNUSABLE
+    assert "no-such-file.xlsx" in capsys.readouterr().err
