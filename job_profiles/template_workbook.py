@@ -49,7 +49,7 @@ class Column:
 COLUMNS: Final = (
     Column("Task", 30, "A named part of the job. Repeat the name on every row of the task."),
     Column("Essential", 11, "Is the task essential to the job?", ("yes", "no")),
-    Column("Task hours per day", 12, "Hours a day the task takes, such as 2.5."),
+    Column("Task hours", 12, "Hours a day the task takes, such as 2.5."),
     Column("Demand", 26, "One thing the task asks of a hand.", tuple(kind.label for kind in DemandKind)),
     Column("Hand", 15, "Each hand: both carry the full amount.", tuple(hand.label for hand in Hand)),
     Column("Amount", 10, "The largest force, weight, angle, torque or vibration. Leave empty if unknown."),
@@ -64,7 +64,7 @@ COLUMNS: Final = (
 )
 
 EXAMPLE_ROWS: Final = (
-    ("Cartons", "yes", 3, "Power grip", "Right", 30, "N", 3, 10, 2, "F", None, "Measured", None),
+    ("Fill cartons", "yes", 3, "Power grip", "Right", 30, "N", 3, 10, 2, "F", None, "Measured", None),
     (
         "Fill cartons",
         "yes",
@@ -127,7 +127,10 @@ INSTRUCTIONS: Final = (
 )
 
 _CREATED: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed mark, so that the same bytes come each time
-_LISTS_SHEET: Final = "Lists"
+EXAMPLES_SHEET: Final = "Examples"
+_FIRST_LIST_COL: Final = 15
+"""Column of the first drop-down list, right of the examples, on the sheet that is not read."""
+
 _OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -140,8 +143,7 @@ def template_workbook() -> bytes:
         _demands(workbook.add_worksheet(DEMANDS_SHEET), styles)
         _legend(workbook.add_worksheet("Legend"), styles)
         _instructions(workbook.add_worksheet("Instructions"), styles)
-        _examples(workbook.add_worksheet("Examples"), styles)
-        _lists(workbook.add_worksheet(_LISTS_SHEET), styles)
+        _examples(workbook.add_worksheet(EXAMPLES_SHEET), styles)
     return target.getvalue()
 
 
@@ -185,8 +187,8 @@ def _rules() -> Iterator[tuple[Column, dict[str, Any]]]:
     lists = [column for column in COLUMNS if column.choices]
     for column in COLUMNS:
         if column.choices:
-            letter = column_letters(lists.index(column))
-            source = f"={_LISTS_SHEET}!${letter}$3:${letter}${len(column.choices) + 2}"
+            letter = column_letters(_FIRST_LIST_COL + lists.index(column))
+            source = f"={EXAMPLES_SHEET}!${letter}$4:${letter}${len(column.choices) + 3}"
             yield column, {"validate": "list", "source": source, "error_type": "warning"}
         else:
             yield column, {"validate": "any"}
@@ -219,17 +221,18 @@ def _examples(page: Any, styles: dict[str, Any]) -> None:
     _table_head(page, 2, styles)
     for row, cells in enumerate(EXAMPLE_ROWS, start=3):
         page.write_row(row, 0, cells)
+    _lists(page, styles)
+    page.print_area(0, 0, 2 + len(EXAMPLE_ROWS), len(COLUMNS) - 1)
     page.freeze_panes(3, 1)
     _set_up_print(page)
 
 
 def _lists(page: Any, styles: dict[str, Any]) -> None:
-    page.write_string(0, 0, f"Lists for the drop-downs {NOT_READ}", styles["title"])
-    for col, column in enumerate(column for column in COLUMNS if column.choices):
-        page.write_string(1, col, column.heading, styles["key"])
-        page.write_column(2, col, column.choices)
+    closed = (column for column in COLUMNS if column.choices)
+    for col, column in enumerate(closed, start=_FIRST_LIST_COL):
+        page.write_string(2, col, f"Choices: {column.heading}", styles["heading"])
+        page.write_column(3, col, column.choices)
         page.set_column(col, col, 24)
-    _set_up_print(page)
 
 
 def _set_up_print(page: Any) -> None:
