@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from rtw.cli import add_user, check_knowledge, init_db, read_job, serve
+from rtw.cli import add_user, check_knowledge, init_db, plan, read_job, schema, serve
 from rtw.cli.command import Command
 
 # A new command is a module with a `COMMAND`, and its line here.
@@ -12,6 +12,8 @@ COMMANDS: tuple[Command, ...] = (
     init_db.COMMAND,
     add_user.COMMAND,
     read_job.COMMAND,
+    plan.COMMAND,
+    schema.COMMAND,
     check_knowledge.COMMAND,
 )
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from rtw.documents.values import CaseHead
 from rtw.domain.accommodation.effects import ChosenEffect
@@ -34,9 +33,8 @@ from rtw.knowledge.for_domain import (
     recovery_bands,
 )
 from rtw.knowledge.load import knowledge
-from rtw.services.case_file.values import SCHEMA_VERSION, CaseFile
+from rtw.services.case_file.values import SCHEMA_VERSION, CaseFile, PlanDocument
 from rtw.services.plan_documents import File, PlanPapers, clinic_files, employer_files
-from rtw.store.codec import dump
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,18 +193,18 @@ def _operation(operation: Operation) -> str:
     return f"{operation.procedure.label}, {operation.side.label.lower()}{day}"
 
 
-def plan_document(plan: CasePlan) -> dict[str, Any]:
-    """Give the plan as a document: clinical, for the clinic. Its shape is `schema plan`."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "version": dump(plan.version),
-        "status": plan.solved.outcome.status.value,
-        "outcome": dump(plan.solved.outcome),
-        "violations": [dump(violation) for violation in plan.solved.violations],
-        "capacity": dump(plan.done.capacity),
-        "match": dump(plan.done.as_it_stands),
-        "adapted_match": dump(plan.done.adapted),
-        "releasable": plan.draft.releasable,
-        "withheld": [dump(entry) for entry in plan.draft.withheld],
-        "refusals": [dump(problem) for problem in plan.draft.refusals],
-    }
+def plan_document(plan: CasePlan) -> PlanDocument:
+    """Give the plan as a document: clinical, for the clinic."""
+    return PlanDocument(
+        schema_version=SCHEMA_VERSION,
+        status=plan.solved.outcome.status,
+        version=plan.version,
+        outcome=plan.solved.outcome,
+        violations=plan.solved.violations,
+        capacity=plan.done.capacity,
+        match=plan.done.as_it_stands,
+        adapted_match=plan.done.adapted,
+        releasable=plan.draft.releasable,
+        withheld=plan.draft.withheld,
+        refusals=plan.draft.refusals,
+    )

@@ -7,19 +7,25 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from job_profiles.kinds import DemandKind
+from job_profiles.problem import Problem
 from job_profiles.profile import JobProfile
 from rtw.domain.accommodation.kinds import Circumstance, Setting
 from rtw.domain.assessment.assessment import Assessment, StatedLimit
 from rtw.domain.assessment.operation import Operation, PatientFacts
-from rtw.domain.disclosure.values import ClinicCard, ContactCard
+from rtw.domain.capacity import Capacity
+from rtw.domain.disclosure.values import ClinicCard, ContactCard, Withheld
+from rtw.domain.gap import JobMatch
 from rtw.domain.hands import Side
+from rtw.domain.optimise.outcome import Outcome, SolveStatus
 from rtw.domain.plan import (
     AccommodationStatus,
     Consent,
     Owner,
     PhysicianApproval,
+    PlanVersion,
     TreatmentTime,
 )
+from rtw.domain.schedule.violation import Violation
 from rtw.domain.schedule.wishes import ScheduleWishes
 from rtw.domain.verdicts import Verdict
 
@@ -103,3 +109,23 @@ class CaseFile:
     consents: tuple[Consent, ...] = ()
     physician_approval: PhysicianApproval | None = None
     release: ReleaseInCase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDocument:
+    """A planned case: what was matched, solved and checked, and what stands in the way of a release.
+
+    Clinical throughout. `match` is the job as it stands, `adapted_match` with the accommodations.
+    """
+
+    schema_version: str
+    status: SolveStatus
+    version: PlanVersion
+    outcome: Outcome
+    violations: tuple[Violation, ...]
+    capacity: Capacity
+    match: JobMatch
+    adapted_match: JobMatch
+    releasable: bool
+    withheld: tuple[Withheld, ...]
+    refusals: tuple[Problem, ...]
