@@ -24,6 +24,7 @@ def frame_data(report: EmployerReport, title: str) -> dict[str, Any]:
         "foot": plan,
         "issued": f"Issued {day_text(report.issued_on)}",
         "letterhead": {"clinic": head.clinic.text, "lines": [line.text for line in lines if line]},
+        "worker": report.worker.text,
         "released_by": report.released_by.text if report.released_by else "",
         "statements": [statement.text for statement in report.statements],
     }

@@ -9,6 +9,8 @@ from reports.document_data import Rows, contact_text, frame_data, restriction_ro
 from reports.types import EmployerReport, ReportDay, ReportWeek, Words
 from reports.typesetting.typeset import typeset
 from reports.wording import (
+    PLANNED,
+    PROVISIONAL,
     PROVISIONAL_RULE,
     away_text,
     breaks_text,
@@ -26,7 +28,10 @@ _TEMPLATE: Final = Path(__file__).parent / "templates" / "employer_report.typ"
 _SHORT_WEEKS: Final = 8
 """Up to here the schedule ends on the first page, and the limits begin the second."""
 
-_TASKS_ACROSS: Final = 6
+_MOST_DAY_ROWS: Final = 44
+"""With more kinds of day than this, weeks after the review are shown by their totals."""
+
+_TASKS_ACROSS: Final = 8
 """Tasks side by side on a portrait page; more tasks make a second table."""
 
 
@@ -70,29 +75,57 @@ def _facts(report: EmployerReport) -> Iterator[tuple[str, str]]:
 def _schedule(report: EmployerReport) -> Iterator[dict[str, Any]]:
     """Write the weeks as tables whose columns are tasks, as many as fit across the page."""
     tasks = list(dict.fromkeys(task for week in report.weeks for task in week.tasks))
+    brief = sum(len(_alike(report, week)) for week in report.weeks) > _MOST_DAY_ROWS
     for first in range(0, len(tasks), _TASKS_ACROSS):
         shown = tasks[first : first + _TASKS_ACROSS]
-        rows = [row for week in report.weeks for row in _week_rows(report, week, shown)]
+        rows = [
+            row
+            for week in report.weeks
+            for row in (
+                [_total_row(week, shown)]
+                if brief and report.is_provisional(week.monday)
+                else _day_rows(report, week, shown)
+            )
+        ]
         yield {"tasks": [task.text for task in shown], "rows": rows}
 
 
-def _week_rows(report: EmployerReport, week: ReportWeek, tasks: list[Words]) -> Rows:
-    """Write one row for each kind of day in a week; days alike, and alike in standing, share a row."""
+def _alike(report: EmployerReport, week: ReportWeek) -> list[tuple[bool, list[ReportDay]]]:
+    """Put days together that are alike in tasks and in standing: (provisional, days)."""
     alike: dict[tuple[Any, ...], list[ReportDay]] = {}
     for day in week.days:
         if day.tasks:
             alike.setdefault((day.tasks, report.is_provisional(day.on)), []).append(day)
-    name = f"{week.number}, from {short_day_text(week.monday)}"
+    return [(provisional, days) for (_, provisional), days in alike.items()]
+
+
+def _day_rows(report: EmployerReport, week: ReportWeek, tasks: list[Words]) -> Rows:
+    """Write one row for each kind of day in a week."""
     return [
         [
-            name,
+            _name(week),
             weekdays_text([day.on.weekday() for day in days]),
-            *(hours_text(sum(e.time.value for e in days[0].tasks if e.task == task)) for task in tasks),
+            *(hours_text(_hours(days[:1], task)) for task in tasks),
             hours_text(days[0].hours),
-            "Provisional" if provisional else "Planned",
+            PROVISIONAL if provisional else PLANNED,
         ]
-        for (_, provisional), days in alike.items()
-    ] or [[name, "No work", *("–" for _ in tasks), "–", standing_text(report, week)]]
+        for provisional, days in _alike(report, week)
+    ] or [[_name(week), "No work", *("–" for _ in tasks), "–", standing_text(report, week)]]
+
+
+def _total_row(week: ReportWeek, tasks: list[Words]) -> list[str]:
+    """Write one row for a whole week that is a forecast."""
+    days = [day for day in week.days if day.tasks]
+    hours = (hours_text(_hours(days, task)) for task in tasks)
+    return [_name(week), "Whole week" if days else "No work", *hours, hours_text(week.hours), PROVISIONAL]
+
+
+def _name(week: ReportWeek) -> str:
+    return f"{week.number}, from {short_day_text(week.monday)}"
+
+
+def _hours(days: list[ReportDay], task: Words) -> float:
+    return sum(entry.time.value for day in days for entry in day.tasks if entry.task == task)
 
 
 def _reviews(report: EmployerReport) -> str:

@@ -12,14 +12,40 @@ from pypdf import PdfReader
 from bench.sample_release import MONDAY, TASKS, TODAY, sample_report
 from reports.charts import hours_chart_svg
 from reports.employer_pdf import employer_pdf
-from reports.enums import IdentifierKind
+from reports.enums import Hands, IdentifierKind
+from reports.ladders import Ladder, Rung
 from reports.same_day_note import same_day_note
-from reports.types import EmployersOwnWords, Identifier
+from reports.types import EmployerReport, EmployersOwnWords, Identifier, ReportDay, ReportWeek, TaskTime
 from reports.typesetting.typeset import TypesettingError, typeset
 
 
 def flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def busy_report() -> EmployerReport:
+    """Sixteen weeks of eight tasks in which no two days are alike, and limits for both hands."""
+    report = sample_report(16)
+    tasks = tuple(EmployersOwnWords(f"Assemble housings with driver no. {n}") for n in range(8))
+    hours = Ladder.HOURS_PER_DAY.rungs
+
+    def day(week: ReportWeek, place: int) -> ReportDay:
+        times = (Rung(Ladder.HOURS_PER_DAY, hours[1 + (week.number * 5 + place + n) % 3]) for n in range(8))
+        on = week.monday + timedelta(days=place)
+        return ReportDay(on, tuple(TaskTime(*pair) for pair in zip(tasks[place % 2 :], times, strict=False)))
+
+    weeks = tuple(replace(w, days=tuple(day(w, place) for place in range(5))) for w in report.weeks)
+    left = tuple(replace(r, hands=Hands.LEFT) for r in report.restrictions)
+    return replace(report, weeks=weeks, restrictions=(*report.restrictions, *left))
+
+
+def test_a_busy_plan_still_fits_with_forecasts_as_totals() -> None:
+    report = busy_report()
+    reader = PdfReader(io.BytesIO(employer_pdf(report)))
+    assert len(reader.pages) <= 4
+    text = flat("".join(page.extract_text() for page in reader.pages))
+    assert text.count("Whole week") == sum(report.is_provisional(w.monday) for w in report.weeks)
+    assert len(PdfReader(io.BytesIO(same_day_note(report, MONDAY))).pages) == 1
 
 
 @pytest.mark.parametrize("weeks", [4, 8, 12, 16])
