@@ -8,7 +8,7 @@ from wtforms.validators import InputRequired, Length, ValidationError
 from rtw.domain.hands import Side
 from rtw.services.cases import CaseDetails, NewCase, PatientDetails
 from rtw.web.clock import today
-from rtw.web.forms import DateField, Form, stripped, text
+from rtw.web.forms import DateField, Form, choices, stripped, text
 
 NEW = 0  # the choice that means: not in the list, written below
 _TEXT = Length(max=200, message="Use at most 200 characters.")
@@ -60,7 +60,7 @@ class NewCaseForm(CaseForm):
     number = StringField("Clinic number", [Length(max=40)], filters=[stripped])
     born_on = DateField("Date of birth", [not_in_future])
     dominant_side = RadioField(
-        "Dominant hand", choices=[("", "Not known"), *((s.value, s.label) for s in Side)], default=""
+        "Dominant hand", choices=choices(("", "Not known"), *((s.value, s.label) for s in Side)), default=""
     )
     employer_id = SelectField("Employer", coerce=int, default=NEW)
     employer_name = StringField("Employer's name", [_TEXT], filters=[stripped])
@@ -106,6 +106,6 @@ class StatusForm(Form):
 
     status = RadioField(
         "This case is",
-        choices=[("open", "Open"), ("paused", "Paused"), ("closed", "Closed")],
+        choices=choices(("open", "Open"), ("paused", "Paused"), ("closed", "Closed")),
         validators=[InputRequired("Choose one.")],
     )

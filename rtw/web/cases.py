@@ -18,7 +18,7 @@ from rtw.web.case_forms import NEW, CaseForm, NewCaseForm, StatusForm
 from rtw.web.case_frame import STEP_ENDPOINTS, render_case
 from rtw.web.clock import today
 from rtw.web.database import db
-from rtw.web.forms import form_with_draft
+from rtw.web.forms import choices, form_with_draft
 from rtw.web.paging import page_of
 
 pages = Blueprint("cases", __name__, url_prefix="/cases")
@@ -64,13 +64,13 @@ def new() -> ResponseReturnValue:
 def _fill_choices(form: CaseForm) -> None:
     session, actor = db.session(), current_actor()
     managers = colleagues(session, actor, Role.CASE_MANAGER)
-    form.case_manager_id.choices = [(NEW, "None yet"), *managers]
+    form.case_manager_id.choices = choices((NEW, "None yet"), *managers)
     if isinstance(form, NewCaseForm):
         known = cases.patients(session, actor)
         named = [(p.id, f"{p.family_name}, {p.given_name} ({p.number})") for p in known]
-        form.patient_id.choices = [(NEW, "A new patient"), *named]
+        form.patient_id.choices = choices((NEW, "A new patient"), *named)
         places = [(e.id, e.name) for e in employers(session, actor)]
-        form.employer_id.choices = [(NEW, "A new employer"), *places]
+        form.employer_id.choices = choices((NEW, "A new employer"), *places)
 
 
 @pages.get("/<int:case_id>")

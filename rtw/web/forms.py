@@ -6,7 +6,7 @@ from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import DateField as WtfDateField
-from wtforms import Field
+from wtforms import Field, SelectChoice  # type: ignore[attr-defined]  # newer than the type stubs
 
 from job_profiles.problem import Problem
 from rtw.services.drafts import saved_draft
@@ -43,6 +43,11 @@ class DateField(WtfDateField):
 def stripped(text: str | None) -> str:
     """Drop the blanks around what was typed."""
     return (text or "").strip()
+
+
+def choices(*pairs: tuple[object, str]) -> list[SelectChoice]:
+    """Offer values with the words shown for them."""
+    return [SelectChoice(str(value), words) for value, words in pairs]
 
 
 def text(field: Field) -> str:

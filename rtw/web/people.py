@@ -13,7 +13,7 @@ from rtw.services.people import Letterhead, NewUser
 from rtw.store.people import Role
 from rtw.web.actor import current_actor
 from rtw.web.database import db
-from rtw.web.forms import Form, stripped, text
+from rtw.web.forms import Form, choices, stripped, text
 
 pages = Blueprint("people", __name__)
 
@@ -27,7 +27,7 @@ class UserForm(Form):
     name = StringField("Name", [InputRequired("Enter the name."), _TEXT], filters=[stripped])
     credentials = StringField("Credentials, as printed after the name", [Length(max=80)], filters=[stripped])
     email = EmailField("E-mail address", [InputRequired("Enter the e-mail address.")], filters=[stripped])
-    role = SelectField("Role", choices=[(role.value, role.label) for role in Role])
+    role = SelectField("Role", choices=choices(*((role.value, role.label) for role in Role)))
     password = PasswordField("First password", [InputRequired("Enter a first password.")])
 
     def new_user(self) -> NewUser:
