@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from job_profiles.problem import Problem
+from reports.clinical_words import clinical_words
 from reports.sentences import AWAITING_APPROVAL, unnamed_task
 from reports.types import ApprovedText, CatalogueSentence, EmployersOwnWords, Words
 from reports.vague import vague_findings
@@ -32,19 +33,26 @@ class Gatekeeper:
                 return CatalogueSentence(entry.id, entry.text)
         return self._approved(chosen.employer_text) or AWAITING_APPROVAL
 
-    def statement(self, text: str | None) -> ApprovedText | None:
-        """Let free text pass only when approved and without vague words."""
+    def note(self, text: str | None) -> ApprovedText | None:
+        """Let free text pass only when approved, and without vague or clinical words."""
         return self._approved(text) if text else None
 
-    def _approved(self, text: str) -> ApprovedText | None:
-        approval = self.approvals.of_text(text)
-        if approval is None or vague_findings(text):
-            return None
-        return ApprovedText(text, approval.approved_by, approval.approved_on)
+    def reason(self, text: str | None) -> ApprovedText | None:
+        """Let an agreed reason pass only when approved; it alone may use clinical words."""
+        return self._as_approved(text) if text and not vague_findings(text) else None
 
-    def problems(self, texts: Iterable[str]) -> tuple[Problem, ...]:
-        """Say of each free text what keeps it from leaving."""
-        return tuple(problem for text in dict.fromkeys(texts) for problem in self._problems(text))
+    def _approved(self, text: str) -> ApprovedText | None:
+        unfit = vague_findings(text) or clinical_words(text)
+        return None if unfit else self._as_approved(text)
+
+    def _as_approved(self, text: str) -> ApprovedText | None:
+        approval = self.approvals.of_text(text)
+        return ApprovedText(text, approval.approved_by, approval.approved_on) if approval else None
+
+    def problems(self, texts: Iterable[str], reason: str | None) -> tuple[Problem, ...]:
+        """Say of each free text, and of the reason, what keeps it from leaving."""
+        own = (p for text in dict.fromkeys(texts) for p in (*_clinical(text), *self._problems(text)))
+        return (*own, *(self._problems(reason) if reason else ()))
 
     def _problems(self, text: str) -> tuple[Problem, ...]:
         vague = tuple(
@@ -55,6 +63,14 @@ class Gatekeeper:
             return vague
         advice = "Approve the text by name, or use the employer's or the catalogue's own words."
         return (*vague, refusal("text-not-approved", "This text has not been approved.", advice, found=text))
+
+
+def _clinical(text: str) -> tuple[Problem, ...]:
+    advice = "Say what the person can do and what has to change; leave out why."
+    return tuple(
+        refusal("clinical-wording", f"“{word}” is a clinical word.", advice, found=text)
+        for word in clinical_words(text)
+    )
 
 
 def task_namer(gate: Gatekeeper, tasks: Iterable[str]) -> Callable[[str], Words]:

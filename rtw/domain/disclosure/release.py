@@ -38,14 +38,14 @@ def release_of(
     """
     gate = Gatekeeper(disclosure, approvals)
     reason = version.plan.reason if wants_reason(profile, consent) else None
-    texts = gate.problems(_free_texts(version.plan, gate, reason))
+    texts = gate.problems(_free_texts(version.plan, gate), reason)
     refusals = (*acts_missing(version, profile, disclosure, approvals, consent, today), *texts)
     report = _report(version, profile, gate, reason, today, released=not refusals)
     withheld = withheld_of(version.plan, report, profile, approvals, reason_shown=reason is not None)
     return ReleaseDraft(report, (*withheld, *withheld_texts(texts, profile)), refusals)
 
 
-def _free_texts(plan: Plan, gate: Gatekeeper, reason: str | None) -> tuple[str, ...]:
+def _free_texts(plan: Plan, gate: Gatekeeper) -> tuple[str, ...]:
     """Collect every text that is neither the employer's own nor the catalogue's."""
     disclosure = gate.disclosure
     catalogue = {(entry.id, entry.text) for entry in disclosure.catalogue}
@@ -54,7 +54,7 @@ def _free_texts(plan: Plan, gate: Gatekeeper, reason: str | None) -> tuple[str, 
     tasks = [entry.task for week in plan.schedule.weeks for day in week.days for entry in day.tasks]
     named = [disclosure.job_title, *tasks, *(task for a in live for task in a.tasks)]
     foreign = [name for name in named if name not in disclosure.employers_words]
-    return tuple(text for text in (*foreign, *worded, plan.employer_note, reason) if text)
+    return tuple(text for text in (*foreign, *worded, plan.employer_note) if text)
 
 
 def _report(
@@ -95,7 +95,7 @@ def _report(
 
 def _statements(plan: Plan, gate: Gatekeeper, reason: str | None) -> tuple[ApprovedText, ...]:
     """Let the reason and the note pass where they are approved."""
-    texts = (gate.statement(reason), gate.statement(plan.employer_note))
+    texts = (gate.reason(reason), gate.note(plan.employer_note))
     return tuple(text for text in texts if text)
 
 

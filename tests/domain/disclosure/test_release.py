@@ -117,11 +117,31 @@ def test_vague_text_is_refused_even_when_approved() -> None:
     assert not any(isinstance(s, ApprovedText) for s in draft.report.statements)
 
 
+@pytest.mark.parametrize(
+    "text", ["Back after her carpal tunnel surgery", "Post-CTR seating", "grip strength 20"]
+)
+def test_clinical_words_are_refused_even_when_approved(text: str) -> None:
+    plan = replace(sample_plan(4), employer_note=text)
+    draft = released(plan, approvals=Approvals("Ines", (TextApproval(text, "Ines", TODAY),)))
+    assert set(codes(draft)) == {"clinical-wording"}
+    assert text not in {s.text for s in draft.report.statements}
+
+
+def test_an_agreed_reason_may_name_what_the_patient_agreed_to() -> None:
+    text = "Healing after surgery on the hand"
+    approvals = Approvals("Ines", (*APPROVED.texts, TextApproval(text, "Ines", TODAY)))
+    consent = replace(CONSENT, scope=ConsentScope.FUNCTIONAL_AND_REASON)
+    plan = replace(sample_plan(4), reason=text)
+    draft = released(plan, profile=UK_AGREED_REASON, approvals=approvals, consent=consent)
+    assert draft.releasable
+    assert text in {s.text for s in draft.report.statements}
+
+
 def test_the_catalogues_sentence_passes_and_a_changed_one_needs_a_name() -> None:
     plan = sample_plan(4)
     first = replace(plan.accommodations[0], employer_text="A keyboard for the carpal tunnel")
     draft = released(replace(plan, accommodations=(first, *plan.accommodations[1:])))
-    assert codes(draft) == ["text-not-approved"]
+    assert codes(draft) == ["clinical-wording", "text-not-approved"]
     shown = [a.what for a in draft.report.accommodations]
     assert shown[0].text == "Text that awaits approval"
     assert shown[1] == CatalogueSentence(CATALOGUE[1].id, CATALOGUE[1].text)
