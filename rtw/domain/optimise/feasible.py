@@ -12,7 +12,7 @@ from rtw.domain.schedule.brief import ScheduleBrief
 class Effort:
     """Most deterministic work for one goal (about seconds on an ordinary core), and the seed."""
 
-    deterministic_limit: float = 5.0
+    deterministic_limit: float = 2.0
     seed: int = 1
 
 

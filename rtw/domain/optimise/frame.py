@@ -61,13 +61,16 @@ def _frame(
         offered=offered,
         room=max(0, min([offered, *caps])),
         most=most,
-        full_total=None if later else _full_total(brief, min(offered, sum(most)), away),
+        full_total=None if later else _full_total(brief, sum(most), away),
         doses=tuple(i for i, dose in enumerate(brief.doses) if cap_holds(dose, day)),
     )
 
 
-def _full_total(brief: ScheduleBrief, total: int, away: int) -> int | None:
-    """Say what a full day comes to. Treatment may leave too little for a day; nothing else excuses one."""
+def _full_total(brief: ScheduleBrief, asked: int, away: int) -> int | None:
+    """Say what a full day comes to. Treatment excuses hours, even a whole day; a short offer does not."""
+    if brief.offer.half_hours_per_day < asked:
+        return None
+    total = max(0, min(asked, brief.offer.half_hours_per_day - away))
     least = brief.min_day.half_hours if brief.min_day else 1
     if total >= least:
         return total

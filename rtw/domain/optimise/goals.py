@@ -48,17 +48,35 @@ def essential_before_load(model: Model) -> tuple[cp_model.LinearExprT, int]:
 
 def _bounded_score(model: Model, shape: Shape, weight: int) -> cp_model.LinearExprT:
     scores = _scores(model.brief, shape.frame, weight)
-    one_day = cp_model.LinearExpr.weighted_sum(shape.amounts, scores)
     patterns = count_out(model.brief, shape.frame, scores, _counts(shape))
-    tops = [score * most * len(shape.places) for score, most in zip(scores, shape.frame.most, strict=True)]
-    score = model.all_days(shape, one_day, sum(min(0, top) for top in tops), sum(max(0, top) for top in tops))
     if patterns is None:
-        return score
+        return _score(model, shape, scores)
     values = [entry[2] for entry in patterns.best]
     bound = model.cp.new_int_var(min(values), max(values), "")
     model.cp.add_allowed_assignments([shape.count, shape.total, bound], patterns.best)
+    if _is_exchangeable(model, shape):
+        model.cp.add_allowed_assignments([shape.count, *shape.amounts], patterns.optimal)
+        return bound
+    score = _score(model, shape, scores)
     model.cp.add(score <= bound)
     return score
+
+
+def _is_exchangeable(model: Model, shape: Shape) -> bool:
+    """Whether the pattern of a shape may be exchanged for any other of its length and number of days.
+
+    It may where no other shape draws on the same weekly limit: days, growth and rest look at lengths
+    and counts alone. Then some best schedule, and by the goals' order every best one, holds only
+    patterns that are best for their length, and the others may be struck out beforehand.
+    """
+    alone = sum(other.frame.week == shape.frame.week for other in model.shapes) == 1
+    return alone or not has_weekly_cap(model.brief, shape.frame)
+
+
+def _score(model: Model, shape: Shape, scores: tuple[int, ...]) -> cp_model.IntVar:
+    one_day = cp_model.LinearExpr.weighted_sum(shape.amounts, scores)
+    tops = [score * most * len(shape.places) for score, most in zip(scores, shape.frame.most, strict=True)]
+    return model.all_days(shape, one_day, sum(min(0, top) for top in tops), sum(max(0, top) for top in tops))
 
 
 def _counts(shape: Shape) -> tuple[int, ...]:
@@ -69,22 +87,6 @@ def _scores(brief: ScheduleBrief, frame: Frame, weight: int) -> tuple[int, ...]:
     loads = loads_of(brief, frame)
     pairs = zip(brief.tasks, loads, strict=True)
     return tuple(weight * task.essential - load for task, load in pairs)
-
-
-def keep_best_patterns(model: Model, weight: int) -> None:
-    """Leave only day patterns that are best for their length: valid once the goals before are proven.
-
-    A shape that shares no weekly limit with another could be exchanged for the best of its length and
-    number of days without touching anything else, so an optimum holds none but these.
-    """
-    for shape in model.shapes:
-        alone = sum(other.frame.week == shape.frame.week for other in model.shapes) == 1
-        if has_weekly_cap(model.brief, shape.frame) and not alone:
-            continue
-        scores = _scores(model.brief, shape.frame, weight)
-        patterns = count_out(model.brief, shape.frame, scores, _counts(shape))
-        if patterns is not None:
-            model.cp.add_allowed_assignments([shape.count, *shape.amounts], patterns.optimal)
 
 
 def changes(model: Model) -> cp_model.LinearExprT:

@@ -78,6 +78,13 @@ class Conflict:
         """The collision as a therapist reads it."""
         return "These cannot all be kept: " + "; ".join(rule.words for rule in self.rules) + "."
 
+    @property
+    def advice(self) -> str:
+        """What would make a plan possible."""
+        if self.frees:
+            return "Any one of these frees it: " + "; ".join(rule.helps for rule in self.frees) + "."
+        return "More than one thing must change. Here: " + "; ".join(rule.helps for rule in self.rules) + "."
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -96,3 +103,23 @@ class Outcome:
     closed_tasks: tuple[str, ...] = ()
     reached: tuple[Reached, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The answer in words that claim no more than was proven."""
+        if self.schedule is None:
+            return f"{self.status.label}."
+        return " ".join((*self._duty(), f"{self.status.label}."))
+
+    def _duty(self) -> tuple[str, ...]:
+        shut = f"Not full duty: {', '.join(self.closed_tasks)} stays closed." if self.closed_tasks else ""
+        what = "all other tasks at full hours" if self.closed_tasks else "full duty"
+        if self.reached_week is None:
+            proven = (self.earliest_full_duty_week or 0) > len(self.schedule.weeks if self.schedule else ())
+            outlook = "is not reached within these weeks and limits" if proven else "was not found"
+            return tuple(filter(None, (shut, f"{what[0].upper()}{what[1:]} {outlook}.")))
+        found = f"{what[0].upper()}{what[1:]} from week {self.reached_week}."
+        none = ""
+        if self.earliest_full_duty_week == self.reached_week and self.reached_week > 1:
+            none = f"Within these limits none reaches it before week {self.reached_week}."
+        return tuple(filter(None, (shut, found, none)))

@@ -86,8 +86,6 @@ def _pursue_work_and_reserve(run: _Run) -> None:
     work = -(-both.value // weight)
     run.reached.append(Reached(Goal.ESSENTIAL, work, both.proven))
     run.reached.append(Reached(Goal.RESERVE, work * weight - both.value, both.proven))
-    if run.proven:
-        goals.keep_best_patterns(model, weight)
 
 
 def _nothing(brief: ScheduleBrief, run: _Run) -> Outcome:

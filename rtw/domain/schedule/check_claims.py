@@ -71,6 +71,8 @@ def _is_full(day: CheckedDay | None, on: date, brief: ScheduleBrief) -> bool:
     if not all(_is_open(need, on, brief) for need in brief.tasks):
         return False
     asked = in_hours(sum(need.full for need in brief.tasks))
+    if in_hours(brief.offer.half_hours_per_day) < asked:
+        return False
     away = treatment_hours(on, brief)
     room = max(Fraction(0), in_hours(brief.offer.half_hours_per_day) - away)
     target = min(asked, room)

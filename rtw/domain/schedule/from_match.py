@@ -70,13 +70,16 @@ def unplaced_tasks(profile: JobProfile, settings: PlanSettings) -> tuple[str, ..
 
 
 def _offer(profile: JobProfile, settings: PlanSettings, needs: tuple[TaskNeed, ...]) -> Offer:
+    """Say what days and hours there are: never more days than the job has, nor hours than its tasks fill."""
     whole_day = sum(need.full for need in needs)
     hours = settings.offer.hours_per_day
-    count = floor(profile.shift.days_per_week or WORKDAYS_IN_WEEK)
-    days = settings.offer.workdays or tuple(range(min(7, max(1, count))))
+    count = min(7, max(1, floor(profile.shift.days_per_week or WORKDAYS_IN_WEEK)))
+    days = tuple(sorted(settings.offer.workdays or range(count)))[:count]
     words = "the employer's working day" if hours is not None else "the job's own working day"
     ground = Ground(Origin.EMPLOYER if hours is not None else Origin.JOB, words, None, "Ask the employer")
-    most = whole_day if hours is None else floor(hours / BLOCK_H)
+    shift = profile.shift.hours_per_day
+    shorter = hours is not None and (shift is None or hours < shift)
+    most = floor(hours / BLOCK_H) if hours is not None and shorter else whole_day
     return Offer(days, most, ground, settings.offer.closed_on)
 
 

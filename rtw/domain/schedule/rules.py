@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from rtw.domain.schedule.brief import Gate, Ground, ScheduleBrief
+from rtw.domain.schedule.brief import MINUTES, Dose, Gate, Ground, ScheduleBrief
 
 
 class RuleKind(StrEnum):
@@ -37,7 +37,7 @@ def rules_of(brief: ScheduleBrief) -> tuple[Rule, ...]:
     """All limits that could be loosened, one rule each."""
     return (
         *(_gate_rule(index, gate) for index, gate in enumerate(brief.gates)),
-        *(_rule(RuleKind.DOSE, dose.id, dose.ground) for dose in brief.doses),
+        *(_dose_rule(dose) for dose in brief.doses),
         *(_rule(RuleKind.HOURS, cap.id, cap.ground) for cap in brief.hours_caps),
         *((_rule(RuleKind.GROWTH, "growth", brief.growth.ground),) if brief.growth else ()),
         *((_rule(RuleKind.MIN_DAY, "min-day", brief.min_day.ground),) if brief.min_day else ()),
@@ -62,6 +62,12 @@ def _gate_key(index: int) -> str:
 
 def _rule(kind: RuleKind, key: str, ground: Ground) -> Rule:
     return Rule(kind, key, ground.words, ground.helps or f"Loosen: {ground.words}", ground.source)
+
+
+def _dose_rule(dose: Dose) -> Rule:
+    rule = _rule(RuleKind.DOSE, dose.id, dose.ground)
+    first = f" at most {dose.daily[0] / 60:.3g} h a day in week 1," if dose.unit == MINUTES else ""
+    return replace(rule, words=f"{dose.name}:{first} {dose.ground.words}")
 
 
 def _gate_rule(index: int, gate: Gate) -> Rule:

@@ -26,6 +26,7 @@ from rtw.domain.schedule.brief import (
     ScheduleBrief,
     TaskNeed,
     TaskWeight,
+    TimeAway,
 )
 from rtw.domain.schedule.checker import check
 from rtw.domain.schedule.edits import add_half_hours
@@ -73,6 +74,10 @@ def test_a_clerk_reaches_full_duty_as_soon_as_the_hand_allows():
     assert outcome.status is SolveStatus.PROVEN_OPTIMAL
     assert outcome.schedule is not None
     assert outcome.schedule.full_duty_week == outcome.earliest_full_duty_week == 5
+    assert outcome.sentence == (
+        "Full duty from week 5. Within these limits none reaches it before week 5. "
+        "Proven best within these limits."
+    )
     assert [week.hours for week in outcome.schedule.weeks] == [20, 25, 30, 35, 40, 40, 40, 40]
     assert week_in_words(outcome.schedule, outcome.schedule.weeks[0]) == (
         "Mon to Fri 4 h, Typing in bouts of at most 30 min"
@@ -112,6 +117,7 @@ def test_a_gate_is_opened_by_a_signature_never_by_the_weeks_ahead():
     assert closed.schedule.full_duty_week is None
     assert all(day.half_hours_of("Typing") == 0 for week in closed.schedule.weeks for day in week.days)
     assert closed.reached_week == 1
+    assert closed.sentence.startswith("Not full duty: Typing stays closed. All other tasks at full hours")
     signed = replace(shut, opened=OpenedGate(date(2026, 3, 16), "A. Therapist"))
     opened = solve(clerk(gates=(signed,)))
     assert opened.closed_tasks == ()
@@ -120,12 +126,47 @@ def test_a_gate_is_opened_by_a_signature_never_by_the_weeks_ahead():
     assert all(day.half_hours_of("Typing") == 0 for week in opened.schedule.weeks[:2] for day in week.days)
 
 
+def test_a_shorter_day_than_the_jobs_is_not_full_duty():
+    outcome = solve(clerk(offer=Offer((0, 1, 2, 3, 4), 14, MADE_UP)))
+    assert outcome.schedule is not None
+    assert outcome.schedule.full_duty_week is None
+    assert outcome.schedule.weeks[-1].hours == 35
+    assert BindKind.OFFER in {bind.kind for bind in outcome.schedule.weeks[-1].binds}
+
+
+def test_treatment_in_working_time_does_not_undo_full_duty():
+    outcome = solve(clerk(away=(TimeAway(2, weekday=1),)))
+    assert outcome.schedule is not None
+    assert outcome.schedule.full_duty_week == 5
+    assert [day.half_hours for day in outcome.schedule.weeks[-1].days] == [16, 14, 16, 16, 16]
+    assert check(outcome.schedule, clerk(away=(TimeAway(2, weekday=1),))) == ()
+
+
 def test_out_of_reach_is_said_and_the_most_is_given():
     outcome = solve(clerk(weeks=3))
     assert outcome.status is SolveStatus.PROVEN_OPTIMAL
     assert outcome.reached_week is None
     assert outcome.earliest_full_duty_week == 4
     assert value_of(outcome, Goal.NEAREST) == 5 * 12
+    assert outcome.sentence.startswith("Full duty is not reached within these weeks and limits.")
+
+
+def test_without_tasks_or_workdays_there_is_no_plan():
+    nothing = solve(clerk(tasks=(), doses=()))
+    assert (nothing.status, nothing.conflicts) == (SolveStatus.NO_PLAN, ())
+    shut = solve(clerk(weeks=1, offer=Offer((0,), 16, MADE_UP, closed_on=(START,))))
+    assert shut.status is SolveStatus.NO_PLAN
+    assert [rule.key for conflict in shut.conflicts for rule in conflict.rules] == ["closed"]
+
+
+def test_a_week_of_seven_days_keeps_its_rest_days():
+    rest = RestRule("rest", 1, 8, MADE_UP, max_days=5, max_in_a_row=3)
+    outcome = solve(clerk(offer=Offer(tuple(range(7)), 16, MADE_UP), rests=(rest,)))
+    assert outcome.schedule is not None
+    assert outcome.schedule.full_duty_week is None
+    worked = [[bool(day.tasks) for day in week.days] for week in outcome.schedule.weeks]
+    assert all(sum(week) == 5 for week in worked)
+    assert all(not all(week[first : first + 4]) for week in worked for first in range(4))
 
 
 def test_equal_briefs_give_equal_answers():
@@ -148,6 +189,8 @@ def test_a_collision_is_named_and_each_member_frees_it():
     (conflict,) = outcome.conflicts
     assert {rule.key for rule in conflict.rules} == {"gate-0", "keys", "min-day"}
     assert conflict.frees == conflict.rules
+    assert "Keyboard use, right hand: at most 2 h a day in week 1" in conflict.sentence
+    assert conflict.advice.startswith("Any one of these frees it: ")
     for rule in conflict.rules:
         assert solve(without(brief, (rule,))).schedule is not None
 

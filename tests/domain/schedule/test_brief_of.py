@@ -217,6 +217,9 @@ def test_hours_of_surgeon_and_employer_and_tasks_without_hours():
     assert brief.hours_caps[0].daily == (8,) * 6
     assert (brief.offer.half_hours_per_day, brief.offer.workdays) == (12, (0, 2, 4))
     assert brief.tasks[1].offered_from == date(2026, 3, 9)
+    longer = replace(SETTINGS, offer=EmployerOffer(hours_per_day=9.0, workdays=(0, 1, 2, 3, 4, 5)))
+    assert made(settings=longer).offer.half_hours_per_day == 16
+    assert made(settings=longer).offer.workdays == (0, 1, 2, 3, 4)
     unsaid = replace(JOB, tasks=(TYPING, replace(PACKING, hours_per_day=None)))
     assert [need.full for need in made(unsaid).tasks] == [12, 4]
     never = replace(JOB, tasks=(TYPING, replace(PACKING, hours_per_day=0.0)))
