@@ -184,3 +184,8 @@ PROFILES: Final = {
     p.name: p for p in (FUNCTIONAL_ONLY, ONTARIO_FAF, US_ADA, US_WASHINGTON, UK_AGREED_REASON, NSW)
 }
 """All profiles by name; `FUNCTIONAL_ONLY` is the default."""
+
+
+def profile_named(name: str) -> DisclosureProfile:
+    """Return the profile of that name; a name nobody knows gives the strictest, never an open one."""
+    return PROFILES.get(name, FUNCTIONAL_ONLY)
