@@ -43,12 +43,15 @@ def proposed_restrictions(
 
 
 def _stated(limits: Iterable[Limit], start: date, review_on: date) -> Iterator[Restriction]:
-    """Keep every limit a clinician set that is still to come or in force; a permission is none."""
+    """Keep every limit a clinician set that is still to come or in force; a permission is none.
+
+    What began before the plan begins with it: the day of an operation is nobody's business at work.
+    """
     for limit in limits:
         ended = limit.until is not None and limit.until < start
         permits = limit.quantity is Quantity.PERMITTED and limit.value > 0
         if limit.basis in _CLINICIANS and not ended and not permits:
-            yield _restriction(limit, limit.since or start, limit.until, review_on)
+            yield _restriction(limit, max(start, limit.since or start), limit.until, review_on)
 
 
 def _bouts(

@@ -41,9 +41,12 @@ def _job(data: object) -> tuple[JobProfile | None, tuple[Problem, ...]]:
     if data is None:
         return None, (_error("missing", "job", None, "the job profile is missing", "Give it as `job`."),)
     profile, problems = profile_from_json(data)
-    return profile, tuple(
-        replace(problem, cell=f"job.{problem.cell}" if problem.cell else "job") for problem in problems
-    )
+    return profile, tuple(replace(problem, cell=_within_job(problem.cell)) for problem in problems)
+
+
+def _within_job(path: str | None) -> str:
+    """Write the path of a problem in the profile as a path of the case."""
+    return "job" + (path or "").replace("/", ".")
 
 
 def _case(data: dict[str, Any], profile: JobProfile | None) -> tuple[CaseFile | None, tuple[Problem, ...]]:
@@ -97,6 +100,8 @@ def _names(case: CaseFile) -> tuple[Problem, ...]:
     if case.wishes.start is not None and case.wishes.start.weekday() != 0:
         message, advice = "a schedule starts on a Monday", "Give the date of a Monday."
         found.append(_error("not-a-monday", "wishes.start", case.wishes.start.isoformat(), message, advice))
+    if not case.job.tasks:
+        found.append(_error("no-tasks", "job.tasks", None, "the job has no tasks", "Give at least one."))
     entries = {entry.id for entry in knowledge().catalogue.accommodations}
     tasks = {task.name for task in case.job.tasks}
     for index, chosen in enumerate(case.accommodations):
