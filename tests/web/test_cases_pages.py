@@ -2,13 +2,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from a_clinic import TODAY, new_case
+from a_clinic import TODAY, a_plan, new_case, sign_plan
 from conftest import Clinic
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import event
 
 from rtw.services.actor import actor_of
+from rtw.store.cases import Case
 from rtw.store.people import Role, User
 from rtw.store.records import FormDraft
 from rtw.web.database import db
@@ -172,3 +173,15 @@ def test_a_bug_is_rolled_back_and_told(
 def test_the_clock_is_the_configured_one(client: FlaskClient) -> None:
     opened = client.post("/cases/new", data=NEW).location
     assert f"{TODAY.day} Mar 2026" in client.get(opened).text
+
+
+def test_a_signed_plan_answers_the_three_questions(clinic: Clinic, client: FlaskClient) -> None:
+    with clinic.app.app_context():
+        therapist = actor_of(db.session.query(User).filter_by(role=Role.THERAPIST).one())
+        case = db.session.get_one(Case, clinic.case_id)
+        sign_plan(db.session(), therapist, case, 1, a_plan())
+        db.session.commit()
+    shown = client.get(f"/cases/{clinic.case_id}").text
+    for part in ("Yes, in part", "Filing", "1 h", "Full duty in week 2", "No limit of the plan is reached"):
+        assert part in shown, part
+    assert "plan version 1" in shown
