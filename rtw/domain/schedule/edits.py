@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rtw.domain.schedule.brief import ScheduleBrief, TimeAway
+from rtw.domain.schedule.check_claims import full_duty_from
 from rtw.domain.schedule.values import BLOCK_H, Bout, Day, Schedule, TaskHours, Week
 
 
@@ -48,6 +49,11 @@ def copy_week_forward(schedule: Schedule, week: int, through: int) -> Schedule:
     for later in range(week + 1, through + 1):
         schedule = _with_week(schedule, later, lambda found: _with_pattern(found, pattern))
     return schedule
+
+
+def with_full_duty_week(schedule: Schedule, brief: ScheduleBrief) -> Schedule:
+    """State the week of full duty anew after editing: what the hours come to, never what was claimed."""
+    return replace(schedule, full_duty_week=full_duty_from(schedule, brief))
 
 
 def half_hours_at(schedule: Schedule, week: int, weekday: int, task: str) -> int:

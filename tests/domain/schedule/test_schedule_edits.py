@@ -1,10 +1,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_briefs import brief
+from small_briefs import brief, dose
 
 from rtw.domain.schedule.brief import TimeAway
 from rtw.domain.schedule.checker import check
+from rtw.domain.schedule.dose_use import dose_uses
 from rtw.domain.schedule.edits import (
     add_half_hours,
     blank_schedule,
@@ -13,6 +14,7 @@ from rtw.domain.schedule.edits import (
     move_half_hours,
     remove_task,
     set_half_hours,
+    with_full_duty_week,
 )
 from rtw.domain.schedule.violation import Breach
 
@@ -61,3 +63,34 @@ def test_copying_forward_repeats_the_work_and_leaves_treatment():
     copied = copy_week_forward(schedule, 1, 3)
     assert [half_hours_at(copied, week, 1, "Typing") for week in (1, 2, 3, 4)] == [6, 6, 6, 0]
     assert [week.days[1].away_h for week in copied.weeks] == [0, 1, 0, 0]
+
+
+def test_full_duty_is_stated_anew_after_an_edit():
+    schedule = blank_schedule(brief())
+    for weekday in range(5):
+        schedule = set_half_hours(schedule, 3, weekday, "Typing", 8)
+        schedule = set_half_hours(schedule, 3, weekday, "Filing", 4)
+    assert with_full_duty_week(schedule, brief()).full_duty_week is None
+    full = copy_week_forward(schedule, 3, 4)
+    assert with_full_duty_week(full, brief()).full_duty_week == 3
+    assert check(with_full_duty_week(full, brief()), brief()) == ()
+
+
+def test_the_use_of_a_dose_is_that_of_its_heaviest_day():
+    of = brief(
+        doses=(
+            dose("keys", {"Typing": 30}, (120,) * 4),
+            dose("grip", {"Filing": 10}, (10,) * 4),
+            dose("none", {"Filing": 10}, (0,) * 4),
+        )
+    )
+    schedule = set_half_hours(blank_schedule(of), 1, 0, "Typing", 2)
+    schedule = set_half_hours(schedule, 1, 1, "Typing", 3)
+    used = dose_uses(schedule, of, 1)
+    assert [(use.dose, use.taken, use.share) for use in used] == [
+        ("keys", 90.0, 0.75),
+        ("grip", 0.0, 0.0),
+        ("none", 0.0, None),
+    ]
+    forbidden = set_half_hours(schedule, 1, 1, "Filing", 1)
+    assert [use.share for use in dose_uses(forbidden, of, 1)] == [float("inf"), 1.0, 0.75]
