@@ -15,8 +15,10 @@ from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.matching.match import match
 from rtw.domain.optimise.outcome import Outcome
 from rtw.domain.optimise.solve import solve
+from rtw.domain.plan import Plan
 from rtw.domain.recovery import RecoveryBand
 from rtw.domain.schedule.brief import ScheduleBrief
+from rtw.domain.schedule.check_restrictions import check_restrictions
 from rtw.domain.schedule.checker import check
 from rtw.domain.schedule.doses_from_match import StrengthForecast
 from rtw.domain.schedule.from_match import brief_of
@@ -96,6 +98,11 @@ def planned(brief: ScheduleBrief) -> Planned:
     outcome = solve(brief)
     violations = check(outcome.schedule, brief) if outcome.schedule else ()
     return Planned(brief, outcome, violations)
+
+
+def contradictions(plan: Plan, done: Matched) -> tuple[Violation, ...]:
+    """Find where the plan's hours go beyond its own restrictions; empty is the only good answer."""
+    return check_restrictions(plan.schedule, done.profile, plan.restrictions, done.capacity.dominant)
 
 
 def strength_forecast(

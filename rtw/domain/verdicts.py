@@ -38,4 +38,5 @@ class TaskVerdict(StrEnum):
     @property
     def sign(self) -> str:
         """The sign that carries the verdict without colour."""
-        return {"suitable": "✓", "suitable_with_modification": "±", "not_suitable": "✕", "cannot_say": "?"}[self.value]
+        signs = {"suitable": "✓", "suitable_with_modification": "±", "not_suitable": "✕", "cannot_say": "?"}
+        return signs[self.value]

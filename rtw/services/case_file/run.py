@@ -22,7 +22,16 @@ from rtw.domain.plan import (
     Recipient,
     TextApproval,
 )
-from rtw.domain.planning import CaseFindings, Figures, Matched, Planned, brief_for, matched, planned
+from rtw.domain.planning import (
+    CaseFindings,
+    Figures,
+    Matched,
+    Planned,
+    brief_for,
+    contradictions,
+    matched,
+    planned,
+)
 from rtw.domain.restrictions import next_review, proposed_restrictions
 from rtw.domain.schedule.values import Schedule
 from rtw.domain.schedule.wishes import settings_of
@@ -200,7 +209,7 @@ def plan_document(plan: CasePlan) -> PlanDocument:
         status=plan.solved.outcome.status,
         version=plan.version,
         outcome=plan.solved.outcome,
-        violations=plan.solved.violations,
+        violations=(*plan.solved.violations, *contradictions(plan.version.plan, plan.done)),
         capacity=plan.done.capacity,
         match=plan.done.as_it_stands,
         adapted_match=plan.done.adapted,

@@ -1,0 +1,142 @@
+"""The steps of planning together: from findings to a checked schedule and proposed restrictions."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from job_profiles.kinds import DemandKind, Hand
+from job_profiles.profile import Demand, JobProfile, Shift, Task
+from rtw.domain.assessed_capacity import CapacityCoefficients
+from rtw.domain.assessment.assessment import Assessment, StatedLimit, Tolerance
+from rtw.domain.assessment.findings import HandFindings
+from rtw.domain.assessment.operation import Operation, PatientFacts, Procedure
+from rtw.domain.capacity import Basis, Quantity
+from rtw.domain.exposure.mae import MaeCoefficients
+from rtw.domain.hands import Side
+from rtw.domain.matching.coefficients import MatchCoefficients, VibrationLimits
+from rtw.domain.optimise.outcome import SolveStatus
+from rtw.domain.plan import TreatmentTime
+from rtw.domain.planning import CaseFindings, Figures, brief_for, matched, planned, strength_forecast
+from rtw.domain.restrictions import next_review, proposed_restrictions
+from rtw.domain.schedule.settings import BREAKS
+from rtw.domain.schedule.wishes import ScheduleWishes, settings_of, time_away
+from rtw.domain.verdicts import TaskVerdict
+
+MONDAY = date(2026, 3, 2)
+TODAY = date(2026, 2, 27)
+REVIEW = date(2026, 3, 16)
+FIGURES = Figures(
+    MatchCoefficients(MaeCoefficients(0.24, 1 / 28800, 0.5, 0.07, "mae"), VibrationLimits(2.5, 5.0, "hav")),
+    CapacityCoefficients(),
+)
+
+
+def typing(hours: float) -> JobProfile:
+    demand = Demand(DemandKind.KEYBOARDING, Hand.RIGHT, hours_per_day=hours, longest_bout_h=0.5)
+    lift = Demand(DemandKind.LIFTING, Hand.BOTH, load_kg=3.0, hours_per_day=0.5)
+    tasks = (Task("Typing", True, hours, demands=(demand,)), Task("Filing", False, 1.0, demands=(lift,)))
+    return JobProfile("Clerk", shift=Shift(hours + 1.0, 5.0), tasks=tasks)
+
+
+def case(day_min: float = 120.0, *limits: StatedLimit) -> CaseFindings:
+    visit = Assessment(
+        TODAY,
+        "therapist",
+        hands=(HandFindings(Side.LEFT, unaffected=True),),
+        tolerances=(Tolerance(DemandKind.KEYBOARDING, Side.RIGHT, 30.0, day_min),),
+        therapist_limits=(StatedLimit(DemandKind.LIFTING, Quantity.LOAD_KG, 5.0),),
+    )
+    return CaseFindings(typing(4.0), PatientFacts(Side.RIGHT), (), (visit,), limits)
+
+
+def plan_of(findings: CaseFindings, wishes: ScheduleWishes | None = None):
+    settings = settings_of(wishes or ScheduleWishes(start=MONDAY, weeks=10), (), BREAKS, TODAY)
+    done = matched(findings, FIGURES, TODAY)
+    return done, planned(brief_for(findings, done, FIGURES, settings))
+
+
+def test_tolerated_hours_bound_the_first_week_and_grow_to_full_duty():
+    done, plan = plan_of(case())
+    assert [task.verdict for task in done.adapted.tasks] == [
+        TaskVerdict.SUITABLE_WITH_MODIFICATION,
+        TaskVerdict.SUITABLE,
+    ]
+    assert plan.outcome.status is SolveStatus.PROVEN_OPTIMAL
+    assert plan.violations == ()
+    first = plan.outcome.schedule.weeks[0]
+    assert max(day.half_hours_of("Typing") for day in first.days) == 4
+
+
+@pytest.mark.parametrize("minutes", [60.0, 120.0, 180.0, 240.0])
+def test_a_better_tolerance_never_comes_later_to_full_duty(minutes):
+    def week(amount: float) -> int:
+        return plan_of(case(amount))[1].outcome.reached_week or 99
+
+    assert week(minutes + 30.0) <= week(minutes)
+
+
+def test_a_surgeons_no_keeps_the_task_shut_until_its_date():
+    no_lifting = StatedLimit(DemandKind.LIFTING, Quantity.LOAD_KG, 0.0, None, MONDAY, date(2026, 3, 29))
+    _, plan = plan_of(case(240.0, no_lifting))
+    weeks = plan.outcome.schedule.weeks
+    assert all(day.half_hours_of("Filing") == 0 for week in weeks[:4] for day in week.days)
+    assert any(day.half_hours_of("Filing") for day in weeks[4].days)
+
+
+def test_what_nobody_measured_is_never_scheduled():
+    unknown = replace(case(), assessments=())
+    _, plan = plan_of(unknown)
+    assert plan.outcome.schedule is None or plan.outcome.schedule.weeks[0].half_hours == 0
+
+
+def test_restrictions_are_those_the_schedule_keeps():
+    done, plan = plan_of(case())
+    found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW)
+    hours = next(r for r in found if r.quantity is Quantity.HOURS_PER_DAY)
+    until_review = [week for week in plan.outcome.schedule.weeks if week.monday <= REVIEW]
+    most = max(day.half_hours_of("Typing") for week in until_review for day in week.days)
+    assert most / 2 <= hours.value <= 2.0 * 1.2 + 1e-9
+
+
+def test_a_restriction_begins_with_the_plan_and_a_clinicians_limit_is_among_them():
+    operated = StatedLimit(
+        DemandKind.PULLING, Quantity.FORCE_N, 40.0, Side.RIGHT, date(2026, 1, 5), None, "x"
+    )
+    done, plan = plan_of(case(120.0, operated))
+    found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW)
+    assert all(restriction.since >= MONDAY for restriction in found)
+    assert {(r.kind, r.value) for r in found if r.basis is Basis.SURGEON} == {(DemandKind.PULLING, 40.0)}
+    assert {(r.kind, r.value) for r in found if r.basis is Basis.CLINICIAN} == {(DemandKind.LIFTING, 5.0)}
+
+
+def test_the_forecast_follows_the_hand_operated_on_last():
+    first = Operation(Side.LEFT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, date(2025, 6, 2))
+    last = Operation(Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, date(2026, 1, 5))
+    assert strength_forecast((first, last), ()).side is Side.RIGHT
+    assert strength_forecast((Operation(Side.LEFT, Procedure.CONSERVATIVE),), ()) is None
+
+
+def test_the_review_is_never_in_the_past():
+    assert next_review(MONDAY, date(2026, 5, 1)) == date(2026, 5, 2)
+    assert next_review(MONDAY, TODAY) == REVIEW
+
+
+@pytest.mark.parametrize(("ends", "blocks"), [(time(15, 0), 0), (time(15, 30), 1), (time(15, 31), 2)])
+def test_a_begun_half_hour_of_treatment_counts_in_full(ends, blocks):
+    assert time_away(TreatmentTime(2, time(15, 0), ends, MONDAY)).half_hours == blocks
+
+
+def test_the_therapists_own_figures_name_her_as_their_origin():
+    wishes = ScheduleWishes(
+        start=MONDAY, weeks=4, first_day_hours=2.0, day_grows_by_hours=0.5, shortest_day_hours=1.0
+    )
+    settings = settings_of(wishes, (), BREAKS, TODAY)
+    assert (settings.start_share.value, settings.day_step.value, settings.min_day.value) == (0.25, 1, 2)
+    grounds = (settings.start_share.ground, settings.day_step.ground, settings.min_day.ground)
+    assert {ground.origin.value for ground in grounds} == {"therapist"}
+
+
+def test_without_a_start_the_plan_begins_on_the_next_monday():
+    assert settings_of(ScheduleWishes(), (), BREAKS, TODAY).start == MONDAY
+    assert settings_of(ScheduleWishes(), (), BREAKS, MONDAY).start == date(2026, 3, 9)
