@@ -121,7 +121,7 @@ def _total_row(week: ReportWeek, tasks: list[Words]) -> list[str]:
 
 
 def _name(week: ReportWeek) -> str:
-    return f"{week.number}, from {short_day_text(week.monday)}"
+    return f"{week.number}, {short_day_text(week.monday)}"
 
 
 def _hours(days: list[ReportDay], task: Words) -> float:
