@@ -4,7 +4,7 @@ from collections import Counter
 
 from ortools.sat.python import cp_model
 
-from rtw.domain.optimise.day_patterns import count_out, weight_of
+from rtw.domain.optimise.day_patterns import amounts_allowed, count_out, weight_of
 from rtw.domain.optimise.frame import Frame
 from rtw.domain.optimise.model import Model, Shape, has_weekly_cap
 from rtw.domain.schedule.brief import ScheduleBrief
@@ -39,11 +39,14 @@ def essential_before_load(model: Model) -> tuple[cp_model.LinearExprT, int]:
     Solving both at once, with the counted-out best of each length of day as bounds, is one proof
     instead of two and gives the same order of goals.
     """
-    weight = 1 + sum(
-        sum(load * task.full for load, task in zip(loads_of(model.brief, f), model.brief.tasks, strict=True))
-        for f in model.frames
-    )
+    weight = 1 + sum(_most_load(model.brief, frame) for frame in model.frames)
     return sum(_bounded_score(model, shape, weight) for shape in model.shapes), weight
+
+
+def _most_load(brief: ScheduleBrief, frame: Frame) -> int:
+    """Bound a day's load. What the limits rule out does not count: it would swell the sum beyond use."""
+    pairs = zip(loads_of(brief, frame), amounts_allowed(brief, frame), strict=True)
+    return sum(load * max(amounts) for load, amounts in pairs)
 
 
 def _bounded_score(model: Model, shape: Shape, weight: int) -> cp_model.LinearExprT:
@@ -75,7 +78,8 @@ def _is_exchangeable(model: Model, shape: Shape) -> bool:
 
 def _score(model: Model, shape: Shape, scores: tuple[int, ...]) -> cp_model.IntVar:
     one_day = cp_model.LinearExpr.weighted_sum(shape.amounts, scores)
-    tops = [score * most * len(shape.places) for score, most in zip(scores, shape.frame.most, strict=True)]
+    allowed = amounts_allowed(model.brief, shape.frame)
+    tops = [score * max(amounts) * len(shape.places) for score, amounts in zip(scores, allowed, strict=True)]
     return model.all_days(shape, one_day, sum(min(0, top) for top in tops), sum(max(0, top) for top in tops))
 
 

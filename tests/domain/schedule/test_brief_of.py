@@ -19,6 +19,7 @@ from rtw.domain.matching.coefficients import (
 )
 from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.matching.match import match
+from rtw.domain.optimise.outcome import SolveStatus
 from rtw.domain.optimise.solve import solve
 from rtw.domain.recovery import RecoveryBand, RecoveryPoint
 from rtw.domain.schedule.brief import Dose, GateKind, OpenedGate, Origin, ScheduleBrief
@@ -237,3 +238,15 @@ def test_from_match_to_a_checked_schedule():
     assert outcome.schedule is not None
     assert check(outcome.schedule, brief) == ()
     assert outcome.schedule.weeks[0].days[0].half_hours_of("Typing") <= 6
+
+
+def test_a_force_near_all_strength_bars_the_task_by_dose_and_is_still_proven():
+    heavy = job_with(replace(GRIP, force_n=199.0))
+    brief = made(heavy)
+    assert brief.gates == ()
+    outcome = solve(brief)
+    assert outcome.status is SolveStatus.PROVEN_OPTIMAL
+    assert outcome.schedule is not None
+    assert outcome.schedule.full_duty_week is None
+    assert all(day.half_hours_of("Packing") == 0 for week in outcome.schedule.weeks for day in week.days)
+    assert any(bind.limit.startswith("Effort, right hand") for bind in outcome.schedule.weeks[-1].binds)
