@@ -5,7 +5,8 @@ import getpass
 import sys
 
 from job_profiles.problem import Problem
-from rtw.cli.command import FAILED, OK, Command, say, session_at
+from rtw.cli.command import FAILED, OK, Command, say
+from rtw.cli.database import session_at
 from rtw.services.people import NewUser, add_user, clinic_named
 from rtw.store.location import database_url
 from rtw.store.people import Role
