@@ -1,4 +1,4 @@
-"""How a command opens the database. Apart from the rest, so that reading a sheet loads no database library."""
+"""How a command opens the database; apart, so that reading a sheet loads no database library."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
