@@ -27,11 +27,11 @@ def check_week_hours(days: list[CheckedDay], brief: ScheduleBrief) -> Iterator[V
 def check_growth(
     days: list[CheckedDay], earlier: list[CheckedDay], brief: ScheduleBrief
 ) -> Iterator[Violation]:
-    """Days that are longer than the weeks before allow; `earlier` may hold the week itself too."""
+    """Days of a week that are longer than the `earlier` weeks allow."""
     if brief.growth is None:
         return
+    before = max((day.hours for day in earlier), default=Fraction(0))
     for day in days:
-        before = max((other.hours for other in earlier if other.week < day.week), default=Fraction(0))
         grown = before + in_hours(brief.growth.day_step) if day.week > 1 else Fraction(0)
         most = max(in_hours(brief.growth.start_day), grown)
         if day.hours > most:
