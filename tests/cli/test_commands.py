@@ -13,7 +13,8 @@ from urllib.request import urlopen
 import pytest
 from sqlalchemy import select
 
-from rtw.cli.command import FAILED, OK, session_at
+from rtw.cli.command import FAILED, OK
+from rtw.cli.database import session_at
 from rtw.cli.main import COMMANDS, command, main
 from rtw.services import passwords
 from rtw.store.people import Role, User
