@@ -8,35 +8,36 @@ from typing import Any, Final
 
 from rtw.demonstration.workbook_look import Book
 
-WIDTHS: Final = (26, 10, 9, 9, *(8,) * 9, 9, 9, 10, 20, 13)
+WIDTHS: Final = (26, 10, 9, 9, *(8,) * 10, 10, 9, 10, 11, 20, 13)
 SINGLE: Final = {
     0: "Task",
     1: "Essential",
     2: "Hours per day",
     3: "Cycle time (s)",
     10: "Key pinch RT (N)",
-    13: "Lifting (kg)",
-    16: "Tool name",
-    17: "How known",
+    11: "Key pinches per cycle RT",
+    14: "Lifting, both hands (kg)",
+    18: "Tool name",
+    19: "How known",
 }
 PAIRED: Final = {
     4: ("Power grip (N)", "RT", "LT"),
     6: ("Grips per cycle", "RT", "LT"),
     8: ("Elbow flexion (°)", "RT", "LT"),
-    11: ("Pushing (N)", "RT", "LT"),
+    12: ("Pushing (N)", "RT", "LT"),
 }
 Row = tuple[Any, ...]
 ROWS: Final[tuple[Row, ...]] = (
-    ("Mount pump housing", "Yes", 1.75, 90, 70, 55, 4, 4, 90, 85, None, 60, 60, 7.5),
-    ("Run down flange bolts", "Yes", 1.5, 60, 95, 40, 6, 2, 100, 60, None, None, None, None),
-    ("Press in shaft seals", "Yes", 1.25, 45, 110, None, 3, None, 75, None, None, 120, None, None),
-    ("Wire terminal box", "Yes", 1.25, 180, 35, 30, 5, 5, 110, 110, 28, None, None, None),
-    ("Leak test", "Yes", 1, 240, 45, 45, 4, 4, None, None, 22, None, None, None),
-    ("Label and pack", "No", 0.75, 120, 25, 25, 3, 3, None, None, None, None, None, 11),
+    ("Mount pump housing", "Yes", 1.75, 90, 70, 55, 4, 4, 90, 85, None, None, 60, 60, 7.5),
+    ("Run down flange bolts", "Yes", 1.5, 60, 95, 40, 6, 2, 100, 60, None, None, None, None, None),
+    ("Press in shaft seals", "Yes", 1.25, 45, 110, None, 3, None, 75, None, None, None, 120, None, None),
+    ("Wire terminal box", "Yes", 1.25, 180, 35, 30, 5, 5, 110, 110, 28, 9, None, None, None),
+    ("Leak test", "Yes", 1.5, 240, 45, 45, 4, 4, None, None, 22, 6, None, None, None),
+    ("Label and pack", "No", 0.75, 120, 25, 25, 3, 3, None, None, None, None, None, None, 11),
 )
 TOOLS: Final[dict[str, Row]] = {
-    "Run down flange bolts": (18, 3.4, "Angle nutrunner"),
-    "Wire terminal box": (1.2, 1.6, "Cordless screwdriver"),
+    "Run down flange bolts": (18, 3.4, 25, "Angle nutrunner"),
+    "Wire terminal box": (1.2, 1.6, 20, "Cordless screwdriver"),
 }
 KNOWN: Final = ("measured", "measured", "measured", "observed", "observed", "worker says")
 
@@ -73,16 +74,16 @@ def _headings(book: Book, sheet: Any, top: int) -> None:
     for column, (heading, right, left) in PAIRED.items():
         sheet.merge_range(top, column, top, column + 1, heading, style)
         sheet.write_row(top + 1, column, (right, left), style)
-    sheet.merge_range(top, 14, top, 15, "Tool", style)
-    sheet.write_row(top + 1, 14, ("Torque (N·m)", "Vibration (m/s²)"), style)
+    sheet.merge_range(top, 15, top, 17, "Tool, right hand", style)
+    sheet.write_row(top + 1, 15, ("Torque (N·m)", "Vibration (m/s²)", "Trigger time (min/day)"), style)
     sheet.set_row(top, 32)
     sheet.set_row(top + 1, 32)
 
 
 def _row(book: Book, sheet: Any, number: int, row: Row, known: str) -> None:
-    whole = (*row, *TOOLS.get(row[0], (None, None, None)), known)
+    whole = (*row, *TOOLS.get(row[0], (None,) * 4), known)
     for column, held in enumerate(whole):
-        sheet.write(number, column, held, book.style["text" if column in {0, 16, 17} else "number"])
+        sheet.write(number, column, held, book.style["text" if column in {0, 18, 19} else "number"])
 
 
 def _foot(book: Book, sheet: Any, row: int) -> None:
@@ -93,7 +94,7 @@ def _foot(book: Book, sheet: Any, row: int) -> None:
     notes = (
         "RT = right hand, LT = left hand. Blank = not asked for.",
         "Grip and push forces with a hand-held gauge, mean of three. Vibration from the makers' leaflets.",
-        "Two paid breaks of 15 min make up the shift.",
+        "Two paid breaks of 15 min are part of the task times.",
     )
     for offset, note in enumerate(notes, row + 2):
         sheet.write(offset, 0, note, book.style["note"])

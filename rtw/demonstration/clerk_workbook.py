@@ -11,7 +11,7 @@ from rtw.demonstration.workbook_look import Book
 HEADINGS: Final = (
     "Task",
     "Essential",
-    "Task hours per day",
+    "Hours per day",
     "Physical demand",
     "Hand",
     "Amount",
@@ -91,7 +91,7 @@ LEGEND: Final = (
     ("N", "never"),
     ("O", "up to 1/3 of the shift"),
     ("F", "1/3 to 2/3 of the shift"),
-    ("C", "2/3 of the shift and more"),
+    ("C", "over 2/3 of the shift"),
 )
 COUNTS: Final = frozenset({1, 2, 5, 6, 7, 8})
 
@@ -135,7 +135,7 @@ def _row(book: Book, sheet: Any, number: int, row: Row) -> None:
 
 
 def _legend(book: Book, sheet: Any, top: int) -> None:
-    sheet.write_row(top, 0, ("Frequency", "Meaning"), book.style["name"])
+    sheet.write_row(top, 0, ("Letter", "Share of the shift"), book.style["name"])
     for row, (letter, meaning) in enumerate(LEGEND, top + 1):
         sheet.write(row, 0, letter, book.style["held"])
         sheet.merge_range(row, 1, row, 3, meaning, book.style["held"])

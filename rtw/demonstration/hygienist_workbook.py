@@ -17,6 +17,7 @@ HEADINGS: Final = (
     "Unit",
     "Times per minute",
     "Seconds held",
+    "Minutes per day",
     "How known",
     "Remarks",
 )
@@ -38,11 +39,11 @@ SCALING: Final = TaskSheet(
     "Yes",
     timedelta(hours=2, minutes=30),
     (
-        ("Tip pinch (curette)", "Right", 18, "N", 20, 1.5, "stated", "8 mm handle"),
-        ("Tip pinch (mirror)", "Left", 5, "N", None, None, "stated", "held through the treatment"),
-        ("Wrist flexion", "Right", 25, "deg", None, None, "stated", "lower front teeth"),
-        ("Wrist deviation", "Right", 15, "deg", None, None, "stated", None),
-        ("Fine manipulation", "Right", None, None, 20, None, "stated", None),
+        ("Tip pinch (curette)", "Right", 18, "N", 20, 1.5, None, "stated", "8 mm handle"),
+        ("Tip pinch (mirror)", "Left", 5, "N", 4, 12, None, "stated", "held through the treatment"),
+        ("Wrist flexion", "Right", 25, "deg", None, None, 90, "stated", "lower front teeth"),
+        ("Wrist deviation", "Right", 15, "deg", None, None, 60, "stated", None),
+        ("Fine manipulation", "Right", None, None, 20, None, None, "stated", None),
     ),
 )
 ULTRASONIC: Final = TaskSheet(
@@ -50,19 +51,10 @@ ULTRASONIC: Final = TaskSheet(
     "Yes",
     timedelta(hours=1, minutes=30),
     (
-        (
-            "Hand-arm vibration (ultrasonic scaler)",
-            "Right",
-            1.4,
-            "m/s²",
-            None,
-            None,
-            "stated",
-            "by the maker",
-        ),
-        ("Tip pinch (handpiece)", "Right", 8, "N", None, None, "stated", "cord over the forearm"),
-        ("Wrist extension", "Right", 20, "deg", None, None, "stated", None),
-        ("Elbow flexion", "Left", 95, "deg", None, None, "stated", "holds the suction tip"),
+        ("Hand-arm vibration (scaler)", "Right", 1.4, "m/s²", None, None, 70, "stated", "by the maker"),
+        ("Tip pinch (handpiece)", "Right", 8, "N", 6, 8, None, "stated", "cord over the forearm"),
+        ("Wrist extension", "Right", 20, "deg", None, None, 70, "stated", None),
+        ("Elbow flexion", "Left", 95, "deg", None, None, 75, "stated", "holds the suction tip"),
     ),
 )
 POLISHING: Final = TaskSheet(
@@ -70,18 +62,9 @@ POLISHING: Final = TaskSheet(
     "Yes",
     timedelta(minutes=45),
     (
-        ("Palmar pinch (angled handpiece)", "Right", 9, "N", None, None, "stated", None),
-        (
-            "Hand-arm vibration (angled handpiece)",
-            "Right",
-            1.1,
-            "m/s²",
-            None,
-            None,
-            "stated",
-            "by the maker",
-        ),
-        ("Forearm rotation", "Right", 40, "deg", 10, None, "stated", None),
+        ("Palmar pinch (handpiece)", "Right", 9, "N", 10, 4, None, "stated", None),
+        ("Hand-arm vibration (handpiece)", "Right", 1.1, "m/s²", None, None, 30, "stated", "by the maker"),
+        ("Forearm rotation", "Right", 40, "deg", 10, None, None, "stated", None),
     ),
 )
 CHARTING: Final = TaskSheet(
@@ -89,20 +72,20 @@ CHARTING: Final = TaskSheet(
     "Yes",
     timedelta(hours=1, minutes=15),
     (
-        ("Mouse use", "Right", None, None, 10, None, "stated", "periodontal chart"),
-        ("Keyboarding", "Both", None, None, None, None, "stated", "notes after each patient"),
-        ("Key pinch (sensor holder)", "Right", 12, "N", 0.5, 3, "stated", None),
+        ("Mouse use", "Right", None, None, 10, None, 30, "stated", "periodontal chart"),
+        ("Keyboarding", "Both", None, None, None, None, 25, "stated", "notes after each patient"),
+        ("Key pinch (sensor holder)", "Right", 12, "N", 0.5, 3, None, "stated", None),
     ),
 )
 TURNOVER: Final = TaskSheet(
     "Room and instruments",
     "No",
-    timedelta(hours=1),
+    timedelta(hours=1, minutes=30),
     (
-        ("Power grip (cassette clamp)", "Right", 45, "N", 0.5, 2, "stated", "steriliser cassettes"),
-        ("Wet work with gloves", "Both", None, None, None, None, "stated", "rinsing before the washer"),
-        ("Lifting", "Both", 4, "kg", 0.1, None, "stated", "loaded tray"),
-        ("Reaching forward", "Both", None, None, 2, None, "stated", "wiping chair and lamp"),
+        ("Power grip (cassette clamp)", "Right", 45, "N", 0.5, 2, None, "stated", "steriliser cassettes"),
+        ("Wet work with gloves", "Both", None, None, None, None, 20, "stated", "rinsing before the washer"),
+        ("Lifting", "Both", 4, "kg", 0.1, None, None, "stated", "loaded tray"),
+        ("Reaching forward", "Both", None, None, 2, None, None, "stated", "wiping chair and lamp"),
     ),
 )
 TASKS: Final = (SCALING, ULTRASONIC, POLISHING, CHARTING, TURNOVER)
@@ -135,7 +118,7 @@ def _cover(book: Book) -> None:
 
 
 def _task_sheet(book: Book, task: TaskSheet) -> None:
-    sheet = book.sheet(task.name, (40, 9, 9, 9, 11, 10, 11, 32))
+    sheet = book.sheet(task.name, (40, 9, 9, 9, 11, 10, 11, 11, 32))
     sheet.write(0, 0, task.name, book.style["title"])
     sheet.write(2, 0, "Essential", book.style["name"])
     sheet.write(2, 1, task.essential, book.style["held"])
@@ -145,4 +128,4 @@ def _task_sheet(book: Book, task: TaskSheet) -> None:
     sheet.write_row(5, 0, HEADINGS, book.style["heading"])
     for number, row in enumerate(task.rows, 6):
         for column, held in enumerate(row):
-            sheet.write(number, column, held, book.style["text" if column in {0, 7} else "number"])
+            sheet.write(number, column, held, book.style["text" if column in {0, 8} else "number"])
