@@ -6,6 +6,7 @@ from typing import Final
 
 from job_profiles.amounts import parse_amount
 from job_profiles.grid.cells import CellError, CellValue
+from job_profiles.kinds import Hand
 from job_profiles.headings import Heading, heading_of
 from job_profiles.units import UNITS
 from job_profiles.view import View, is_number, written
@@ -57,10 +58,19 @@ class Table:
 
     def letters_only(self) -> "Table":
         """The table with `FREQ` read as a letter where other columns are letters too."""
+        texts = {c.text.strip().upper() for c in self.columns}
+        if {"R", "L"} <= texts:
+            return replace(self, columns=tuple(_sided(c) for c in self.columns)).letters_only()
         if len({c.heading.band for c in self.columns if c.heading.band}) < 2:
             return self
         made = (replace(c, heading=replace(c.heading, roles=())) if c.heading.band else c for c in self.columns)
         return replace(self, columns=tuple(made))
+
+
+def _sided(column: Column) -> Column:
+    """`R` and `L` in one row of headings are hands."""
+    side = _SIDES.get(column.text.strip().upper())
+    return column if side is None else replace(column, text=column.text + " hand", heading=Heading(column.text, hand=side))
 
 
 @dataclass(slots=True)
@@ -137,8 +147,10 @@ def is_header(view: View, row: int) -> bool:
     if _colons(cells) or any(isinstance(v, CellError) for _, v in cells):
         return False
     letters = len(bands) if not kinds and len(bands) > (1 if roles else 2) else 0
+    if headings[0].has("band_code") and not roles & {"task", "demand", "job", "activity"}:
+        return False
     strong = len(roles) + letters + _kind_strength(kinds, cells)
-    share = 0.3 if roles & {"demand", "activity"} else 0.5
+    share = 0.15 if roles & {"demand", "activity"} else 0.5
     return strong >= 2 and len(known) >= share * len(cells)
 
 
@@ -273,7 +285,7 @@ def _stand_apart(view: View, first: int, last: int, left: tuple[int, int], right
     if not labelled or not (mine[0].has(*LABELS, "load", "remark") or mine[0].band or len(mine) > 1):
         return False
     left_demands = any(h.kinds or h.band or h.has("demand", "activity") for h in mine)
-    right_tasks = any(h.has("task", "activity", "remark", "load", "band_code") for h in other)
+    right_tasks = other[0].has("task", "activity", "remark", "load", "band_code")
     return left_demands or right_tasks
 
 
@@ -306,10 +318,15 @@ def _group(view: View, row: int, col: int, left: int, last: int) -> CellValue:
     return None
 
 
+_SIDES: Final = {"R": Hand.RIGHT, "L": Hand.LEFT, "B": Hand.BOTH}
+
+
 def combined(upper: Heading, lower: Heading) -> Heading:
     """What two header rows say together: the lower one is nearer to the cells."""
     if lower.text.strip() == "N" and (upper.kinds or (upper.roles and upper.role != "rate")):
         lower = Heading(lower.text, unit=UNITS["N"])
+    if lower.text.strip().upper() in _SIDES and (upper.kinds or upper.role == "hand"):
+        lower = Heading(lower.text, hand=_SIDES[lower.text.strip().upper()])
     if lower.kinds or (lower.roles and lower.roles != ("reference",)):
         roles = lower.roles
     elif lower.band:
@@ -379,11 +396,17 @@ def _key_row(values: list[CellValue]) -> bool:
     return len(values) <= 4 and heading.roles != () and heading.role in _KEYS_ONLY and not heading.kinds
 
 
+def _names_kind(value: CellValue) -> bool:
+    return isinstance(value, str) and kind_of(value) is not None
+
+
 def _lone_cell_ends(view: View, row: int, columns: tuple[Column, ...], value: CellValue) -> bool:
     """A single cell is a row without marks, a group heading within the table, or a note after it."""
     if not isinstance(value, str):
         return False
     label = next((c for c in columns if view.at(row, c.index) is not None), columns[0])
+    if label.heading.has("demand", "activity") and row + 1 < len(view.rows) and _names_kind(view.at(row + 1, label.index)):
+        return False
     if exact_kind(value) or is_other_activity(value):
         return False
     if ":" in value or len(value) > 60 or value.rstrip().endswith("."):

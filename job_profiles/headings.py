@@ -58,7 +58,7 @@ _TRAILING: Final = (
     re.compile(r"^(?P<head>.+?)\s*(?P<unit>%\s*(?:of|der|du|del)?.*|/\s*\S{1,12})$", re.IGNORECASE),
 )
 _FILLER: Final = frozenset(
-    "force strength required max maximum peak heaviest largest greatest highest use used level effort efforts typical average mean usual "
+    "force strength required most needed max maximum peak heaviest largest greatest highest use used level effort efforts typical average mean usual "
     "value total the of in at for and de der la du maximale maximal max. kraft benotigt requis requise maximo maxima with to".split()
 )
 
@@ -70,7 +70,7 @@ def heading_of(text: str) -> Heading:
     if not plain or len(plain) > 90:
         return Heading(text)
     whole = _unsplit(plain)
-    if whole.roles or whole.kinds or whole.band or whole.foreign:
+    if whole.roles or whole.kinds or whole.band or whole.foreign or whole.hand:
         return replace(_with_unit_inside(whole, plain), text=text)
     return replace(_split(plain), text=text)
 
@@ -79,6 +79,9 @@ def _with_unit_inside(heading: Heading, plain: str) -> Heading:
     """A heading known as a whole (`Hours per day`, `times per hour`) may still fix a unit."""
     if heading.unit is not None or heading.band:
         return heading
+    unit, hand, _, _ = _brackets(plain) if _BRACKETED.search(plain) else (None, heading.hand, "", "")
+    if (unit or hand) and not heading.has("essential", "modifiable"):
+        return replace(heading, unit=unit, hand=heading.hand or hand)
     folded = fold(plain)
     rate = _phrase_unit(folded) if heading.has("rate", "hours", "shift_hours", "cycle_time", "seconds_per_effort", "longest_bout", "duty_cycle", "running", "percent_mvc") else None
     return replace(heading, unit=rate)
@@ -130,6 +133,8 @@ def _unsplit(plain: str) -> Heading:
     band = band_of(plain) if not roles or roles == ("rate",) else None
     if kind is not None:
         return Heading(kinds=kind.kinds, open_to=kind.open_to)
+    if not roles and len(folded) > 2 and (hand := hand_of(plain)[0]) is not None:
+        return Heading(hand=hand)
     return Heading(roles=roles, band=band)
 
 
@@ -198,7 +203,14 @@ def _core(folded: str, bracket: str) -> Heading:
         return Heading(kinds=kind.kinds, open_to=kind.open_to)
     if (band := band_of(folded)) is not None and len(folded) > 1:
         return Heading(band=band)
-    return _kind_and_role(folded) or _misspelt(folded) or Heading()
+    return _kind_and_role(folded) or _plainer(folded) or _misspelt(folded) or Heading()
+
+
+def _plainer(folded: str) -> Heading | None:
+    """`Most force or weight` without the words that add nothing."""
+    content = " ".join(w for w in folded.split() if w not in _FILLER or w in {"or", "in", "force"})
+    roles = roles_of(content) if content != folded else ()
+    return Heading(roles=roles) if roles else None
 
 
 def _kind_and_role(folded: str) -> Heading | None:

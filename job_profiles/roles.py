@@ -123,7 +123,7 @@ def _label_column(table: Table, columns: list[Column]) -> Column | None:
     """The column whose cells name the kinds of demand."""
     demand = [c for c in columns if c.heading.role == "demand"]
     if demand:
-        return demand[0]
+        return max(demand, key=lambda c: (_share(_names_kinds(v) for v in sample(table, c)), -c.index))
     wide = sum(1 for c in columns if c.heading.kinds and not c.heading.has("hand"))
     candidates = [c for c in columns if c.heading.has("activity", "demand", "task", "reference", "remark") or not c.heading.known]
     best = [(_share(_names_kinds(v) for v in sample(table, c)), c) for c in candidates]
@@ -154,8 +154,22 @@ def _place(roles: Roles, column: Column, label: Column | None, bands: tuple[Colu
         _measured(roles, column, _role_of_unit(heading))
     elif _is_hand_column(roles.table, column):
         roles.context.setdefault("hand", column)
+    elif (role := _role_by_values(roles.table, column)) is not None:
+        _measured(roles, column, role)
     else:
         roles.unknown.append(column)
+
+
+_OWN_UNITS: Final = {"force": "amount", "weight": "amount", "torque": "amount", "acceleration": "amount", "angle": "amount", "rate": "rate", "per_shift": "rate", "time": "hours"}
+
+
+def _role_by_values(table: Table, column: Column) -> str | None:
+    """A column whose heading is not understood but whose cells carry their own units needs no heading."""
+    values = sample(table, column)
+    amounts = [parse_amount(v) if isinstance(v, str) else None for v in values]
+    found = [_OWN_UNITS.get(a.unit.dimension.value) if a and a.unit else None for a in amounts]
+    best = max(set(found), key=found.count) if found else None
+    return best if best is not None and found.count(best) > 0.7 * len(found) else None
 
 
 def _role_of_unit(heading: Heading) -> str:
@@ -186,6 +200,8 @@ def _place_hand(roles: Roles, column: Column) -> None:
 
 def _place_role(roles: Roles, column: Column) -> None:
     role = column.heading.role or ""
+    if role == "demand":
+        role = "amount"
     if role == "activity":
         role = "task" if "task" not in roles.context else "remark"
     if role == "german_job":

@@ -275,6 +275,8 @@ class TableReader:
     def _common(self, draft: DemandDraft, row: int) -> None:
         """Hand, quality and tool of a row."""
         values, context = self.view.rows[row], self.roles.context
+        if draft.hand is Hand.BOTH and not draft.hand_open and self.roles.is_wide:
+            self._set_hand(draft, Hand.BOTH, open_both=True)
         if draft.hand is None and "hand" in context:
             self._hand(draft, row, context["hand"].index)
         for column in self.roles.kind_hands:

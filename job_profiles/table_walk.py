@@ -1,5 +1,6 @@
 """Row by row through a table: which job and task the row belongs to, what it says of the task, and its demands."""
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -12,10 +13,14 @@ from job_profiles.problem import Problem, Severity
 from job_profiles.roles import Measured, Roles
 from job_profiles.rows import TableReader
 from job_profiles.view import written
+from job_profiles.vocabulary.kind_words import is_other_activity, kind_of
 from job_profiles.vocabulary.words import fold, words
 
 if TYPE_CHECKING:
     from job_profiles.workbook import SheetWalk
+
+
+_TASK_BAND: Final = re.compile(r"^\s*(?:task|duty|aufgabe|teilaufgabe|tätigkeit|tâche|tarea)\s*(?:no\.?\s*)?[\w.]{0,4}\s*[:.–-]\s*(.+)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -42,8 +47,24 @@ class TableWalk:
             return
         if self.roles.asks_demands or "task" in self.roles.context or "job" in self.roles.context:
             for row in self.table.body:
-                if not self._total(row):
+                if not self._total(row) and not self._band(row):
                     self._row(row)
+
+    def _band(self, row: int) -> bool:
+        """A lone text between rows of demands heads those below: it names their task (`Task 2: Close bags`)."""
+        label = self.roles.context.get("demand")
+        if label is None or "task" in self.roles.context:
+            return False
+        cells = list(self.table.view.cells(row, self.table.first_col, self.table.last_col))
+        if len(cells) != 1 or not isinstance(cells[0][1], str) or kind_of(cells[0][1]) or is_other_activity(cells[0][1]):
+            return False
+        numbered = _TASK_BAND.match(cells[0][1])
+        if numbered is None and (self.roles.ticks_band or fold(cells[0][1]) in words("document_words", "sections")):
+            return True
+        name = (numbered[1] if numbered else cells[0][1]).strip()
+        self.task = self.job.task(name)
+        self.task.name_cell, self.task.sheet = self.table.view.address(row, cells[0][0]), self.table.view.name
+        return True
 
     def _total(self, row: int) -> bool:
         """A totals row is no task."""
