@@ -168,7 +168,7 @@ def within(cell: str, allowed: str) -> bool:
 
 
 def holds(value: Cell, as_written: str) -> bool:
-    """Whether a cell's content is what was written; the unit beside it may have been added."""
+    """Whether a cell's content is what was written; its unit may stand beside it, or a share as per cent."""
     if value is None:
         return False
     if isinstance(value, str):
@@ -176,4 +176,7 @@ def holds(value: Cell, as_written: str) -> bool:
     number = re.match(r"\s*-?\d+(?:[.,]\d+)?", as_written)
     if not isinstance(value, int | float):
         return number is not None
-    return number is not None and abs(float(number[0].replace(",", ".")) - value) < 1e-6 + 1e-3 * abs(value)
+    if number is None:
+        return False
+    shown = float(number[0].replace(",", ".")) / (100 if "%" in as_written and abs(value) <= 1 else 1)
+    return abs(shown - value) < 1e-6 + 1e-3 * abs(value)

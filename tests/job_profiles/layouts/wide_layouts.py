@@ -27,10 +27,10 @@ class Slot:
 
 
 def sided(demand: Demand) -> tuple[Demand, ...]:
-    """The demand as columns for right and left hold it; other hands stand in a column without a hand."""
+    """The demand as columns for right, left and both hold it: each hand its own, `either` as right."""
     if demand.hand is Hand.EACH:
         return tuple(replace(demand, hand=h) for h in ONE_HAND)
-    return (demand if demand.hand in ONE_HAND else replace(demand, hand=None),)
+    return (demand if demand.hand in {*ONE_HAND, Hand.BOTH} else replace(demand, hand=Hand.RIGHT),)
 
 
 def fit_for_columns(job: JobProfile) -> JobProfile:
@@ -52,7 +52,7 @@ def slots_of(job: JobProfile, units: dict[str, str]) -> list[Slot]:
             field = main_field(demand)
             slot = Slot(demand.kind, demand.hand, field, units.get(field, TIME_UNIT))
             found[demand.kind, demand.hand] = slot
-    order = {Hand.RIGHT: 0, Hand.LEFT: 1, None: 2}
+    order = {Hand.RIGHT: 0, Hand.LEFT: 1, Hand.BOTH: 2, None: 3}
     kinds = list(DemandKind)
     return sorted(found.values(), key=lambda s: (kinds.index(s.kind), order[s.hand]))
 
@@ -115,7 +115,9 @@ class WideLayout:
 
     def _heading(self, page: Page, top: int, column: int, slot: Slot, *, new: bool) -> None:
         kind = f"{self.words.kinds[slot.kind]} ({slot.unit})"
-        side = {None: None, Hand.RIGHT: self.right_left[0], Hand.LEFT: self.right_left[1]}[slot.hand]
+        right, left = self.right_left
+        words = {Hand.RIGHT: right, Hand.LEFT: left, Hand.BOTH: self.words.hands[Hand.BOTH]}
+        side = words[slot.hand] if slot.hand else None
         if self.two_rows:
             page.put(top, column, kind if new else None)
             page.put(top + 1, column, side)

@@ -1,0 +1,81 @@
+"""Workbooks with planted mistakes, and two that only look like demand sheets."""
+
+from drawn_pages import Rendering
+from unseen_good import sheet
+from unseen_law import Planted, Unseen, WantedJob, WantedTask, want
+
+from job_profiles.problem import Severity
+
+ANY = (Severity.ERROR, Severity.WARNING, Severity.QUESTION)
+GRAVE = (Severity.ERROR, Severity.WARNING)
+
+
+def butcher() -> Unseen:
+    """A row twice, impossible load and pinch, question marks for hours, a negative rate, too many hours."""
+    rows = {
+        1: ("Cleaver Lane Meats",),
+        2: ("Job", "Butcher, cutting room"),
+        3: ("Shift (h)", 8),
+        4: ("Days/week", 5),
+        6: ("Task", "Hours", "Demand", "Hand", "Force (N)", "Load (kg)", "Times per min"),
+        7: ("Bone out shoulders", 3, "Power grip (knife)", "R", 95, None, 12),
+        8: ("Bone out shoulders", 3, "Power grip (knife)", "R", 95, None, 12),
+        9: ("Trim and dice", 2.5, "Key pinch", "L", 25, None, 20),
+        10: ("Hang quarters", 1, "Lifting", "both", None, 450, 0.5),
+        11: ("Tie roasts", 1.5, "Tip pinch", "R", 1600, None, 6),
+        12: ("Wash down", "??", "Power grip", "R", 30, None, 10),
+        13: ("Vacuum pack", 2, "Key pinch", "R", 12, None, -8),
+    }
+    tasks = (
+        WantedTask(
+            "Bone out shoulders",
+            None,
+            3,
+            (want("power_grip", "right", "E7:E8", force_n=95, efforts_per_minute=12),),
+        ),
+        WantedTask(
+            "Trim and dice", None, 2.5, (want("key_pinch", "left", "E9", force_n=25, efforts_per_minute=20),)
+        ),
+        WantedTask(
+            "Wash down", None, None, (want("power_grip", "right", "E12", force_n=30, efforts_per_minute=10),)
+        ),
+        WantedTask("Vacuum pack", None, 2, ()),
+    )
+    planted = (
+        Planted("Butcher", "A7:G8", ANY, "twice|duplicate|again|same"),
+        Planted("Butcher", "F10", GRAVE),
+        Planted("Butcher", "E11"),
+        Planted("Butcher", "B12", (*ANY, Severity.NOTE)),
+        Planted("Butcher", "G13"),
+        Planted("Butcher", "B3:B13", GRAVE, "shift"),
+    )
+    job = WantedJob("Butcher, cutting room", "Cleaver Lane Meats", 8, 5, tasks)
+    drawn = Rendering((sheet("Butcher", rows),), (), "butcher.xlsx")
+    return Unseen("butcher", drawn, (job,), planted=planted, bad=True)
+
+
+def grip_test() -> Unseen:
+    """A clinic's test results: grip, pinch, hands and forces, but nothing that a job asks."""
+    rows = {
+        1: ("Hand therapy – strength test results",),
+        2: ("Visit", "3", None, "Dynamometer", "Jamar, rung 2"),
+        4: ("Test", "Hand", "Trial 1 (kg)", "Trial 2 (kg)", "Trial 3 (kg)", "Mean (kg)"),
+        5: ("Grip", "Right", 18, 20, 19, 19),
+        6: ("Grip", "Left", 31, 30, 32, 31),
+        7: ("Key pinch", "Right", 4.5, 5, 4.8, 4.8),
+        8: ("Tip pinch", "Right", 3, 3.2, 3.1, 3.1),
+    }
+    return Unseen("grip test", Rendering((sheet("Visit 3", rows),), (), "results.xlsx"), refused=True)
+
+
+def rota() -> Unseen:
+    """A staff rota: jobs and hours, no demand."""
+    rows = {
+        1: ("Rota week 12 – Harbour Café",),
+        3: ("Name", "Job", "Mon", "Tue", "Wed", "Thu", "Fri", "Hours"),
+        4: ("Ana", "Barista", 8, 8, None, 8, 8, 32),
+        5: ("Ben", "Kitchen porter", 6, 6, 6, 6, None, 24),
+        6: ("Cleo", "Waiter", None, 5, 5, 5, 5, 20),
+        7: ("Total", None, 14, 19, 11, 19, 13, 76),
+    }
+    return Unseen("rota", Rendering((sheet("Week 12", rows),), (), "rota.xlsx"), refused=True)

@@ -1,0 +1,180 @@
+"""Workbooks as an HR desk or a therapist makes them, with what a careful person reads out of each."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from drawn_pages import Cell, Page, Rendering
+from openpyxl.utils.cell import coordinate_to_tuple
+from round_trip_law import area_of
+from unseen_law import Unseen, WantedJob, WantedTask, want
+
+from job_profiles.profile import FrequencyScale, ScaleBasis
+
+
+def sheet(
+    name: str,
+    rows: Mapping[int, tuple[Cell, ...]],
+    merges: tuple[str, ...] = (),
+    formats: dict[str, str] | None = None,
+) -> Page:
+    """A page from rows by their number, with merged ranges and number formats by address."""
+    page = Page(name)
+    for number, values in rows.items():
+        page.put_row(number - 1, values)
+    for area in merges:
+        left, top, right, bottom = area_of(area)
+        page.merge(top - 1, left - 1, bottom - 1, right - 1)
+    for cell, number_format in (formats or {}).items():
+        row, column = coordinate_to_tuple(cell)
+        page.formats[row - 1, column - 1] = number_format
+    return page
+
+
+def dental_hygienist() -> Unseen:
+    """A tick form whose letters mean hours a day, not shares."""
+    page = sheet(
+        "PDA form",
+        {
+            1: ("Physical demands analysis",),
+            2: ("Employer", "Hollybush Dental Care"),
+            3: ("Position", "Dental hygienist"),
+            4: ("Shift hours", 8, None, "Days per week", 4),
+            6: ("R rarely = less than 1 h, O occasional = 1-3 h, F frequent = 3-6 h, C constant = 6-8 h",),
+            8: ("Demand", "R", "O", "F", "C", "Rt", "Lt", "Force / angle", "Notes"),
+            9: ("Tip pinch", None, None, "x", None, "x", None, "18 N", "scaler"),
+            10: ("Palmar pinch", None, "x", None, None, None, "x", "5 N", "mirror"),
+            11: ("Wrist flexion", None, None, "x", None, "x", None, "30°"),
+            12: ("Wrist deviation", None, "x", None, None, "x", None, "15°"),
+            13: ("Vibration", "x", None, None, None, "x", None, "1.2 m/s²", "ultrasonic scaler"),
+            14: ("Fine manipulation", None, None, None, "x", "x", "x"),
+            15: ("Keyboard", "x", None, None, None, "x", "x"),
+            16: ("Sitting", None, None, "x", None, None, None, None, "saddle stool"),
+        },
+        ("A6:I6",),
+    )
+    demands = (
+        want("tip_pinch", "right", "H9", force_n=18, frequency_band="F", hours_range=(3, 6)),
+        want("palmar_pinch", "left", "H10", force_n=5, frequency_band="O", hours_range=(1, 3)),
+        want("wrist_flexion", "right", "H11", angle_deg=30, frequency_band="F", hours_range=(3, 6)),
+        want("wrist_deviation", "right", "H12", angle_deg=15, frequency_band="O", hours_range=(1, 3)),
+        want("hand_arm_vibration", "right", "H13", ahv_m_s2=1.2, frequency_band="R", hours_range=(0, 1)),
+        want("fine_manipulation", "each|both", "E14", frequency_band="C", hours_range=(6, 8)),
+        want("keyboarding", "each|both", "B15", frequency_band="R", hours_range=(0, 1)),
+    )
+    scale = FrequencyScale(
+        ScaleBasis.HOURS_PER_DAY, (("R", (0, 1)), ("O", (1, 3)), ("F", (3, 6)), ("C", (6, 8)))
+    )
+    task = WantedTask("", None, None, demands)
+    job = WantedJob("Dental hygienist", "Hollybush Dental Care", 8, 4, (task,), scale)
+    return Unseen("dental hygienist", Rendering((page,), (), "pda.xlsx"), (job,))
+
+
+def seamstress() -> Unseen:
+    """German .xls, tasks across, hours as per cent of the shift in a row."""
+    page = sheet(
+        "Anforderungsprofil",
+        {
+            1: ("Polsterwerk Hagedorn KG",),
+            2: ("Arbeitsplatz:", "Polsternäherin"),
+            3: ("Stunden je Schicht:", 7),
+            4: ("Tage je Woche:", 5),
+            6: ("Anforderung", "Hand", "Einheit", "Nähen", "Zuschneiden", "Beziehen"),
+            7: ("Anteil an der Schicht", None, "%", 50, 20, 20),
+            8: ("wesentlich", None, None, "ja", "ja", "nein"),
+            9: ("Spitzgriff", "rechts", "N", 14, None, 20),
+            10: ("Kraftgriff", "rechts", "N", None, 70, 95),
+            11: ("Kraftgriff", "links", "N", None, 30, 95),
+            12: ("Handgelenk gestreckt", "rechts", "Grad", 20, None, 35),
+            13: ("Heben", "beide", "kg", None, 6, 12),
+            15: ("Leer = kommt nicht vor.",),
+        },
+    )
+    tasks = (
+        WantedTask(
+            "Nähen",
+            True,
+            3.5,
+            (
+                want("tip_pinch", "right", "D9", force_n=14),
+                want("wrist_extension", "right", "D12", angle_deg=20),
+            ),
+        ),
+        WantedTask(
+            "Zuschneiden",
+            True,
+            1.4,
+            (
+                want("power_grip", "right", "E10", force_n=70),
+                want("power_grip", "left", "E11", force_n=30),
+                want("lifting", "both|each", "E13", load_kg=6),
+            ),
+        ),
+        WantedTask(
+            "Beziehen",
+            False,
+            1.4,
+            (
+                want("tip_pinch", "right", "F9", force_n=20),
+                want("power_grip", "right", "F10", force_n=95),
+                want("power_grip", "left", "F11", force_n=95),
+                want("wrist_extension", "right", "F12", angle_deg=35),
+                want("lifting", "both|each", "F13", load_kg=12),
+            ),
+        ),
+    )
+    job = WantedJob("Polsternäherin", "Polsterwerk Hagedorn KG", 7, 5, tasks)
+    return Unseen("seamstress", Rendering((page,), (), "profil.xls"), (job,))
+
+
+def gardener() -> Unseen:
+    """Spanish .ods with durations as clock cells."""
+
+    def clock(hours: float) -> timedelta:
+        return timedelta(hours=hours)
+
+    hedges, hand = ("Podar setos", clock(2.5)), ("Podar a mano", clock(1.5))
+    sacks = ("Cargar sacos", clock(0.75))
+    page = sheet(
+        "Trabajo",
+        {
+            1: ("Ficha de exigencias físicas del puesto",),
+            2: ("Empresa:", "Ayuntamiento de Valdeprado"),
+            3: ("Puesto:", "Jardinera municipal"),
+            4: ("Horas por turno:", 7.5),
+            5: ("Días por semana:", 5),
+            7: ("Tarea", "Tiempo al día", "Esencial", "Exigencia", "Mano", "Valor", "Unidad"),
+            8: (*hedges, "sí", "Vibración mano-brazo", "ambas", 5.4, "m/s²"),
+            9: (*hedges, "sí", "Agarre de fuerza", "ambas", 60, "N"),
+            10: (*hand, "sí", "Agarre de fuerza", "derecha", 110, "N"),
+            11: (*hand, "sí", "Alcance por encima del hombro", "derecha"),
+            12: ("Plantar", clock(1), "no", "Manipulación fina", "ambas"),
+            13: (*sacks, "sí", "Levantar", "ambas", 20, "kg"),
+            14: (*sacks, "sí", "Transportar", "ambas", 20, "kg"),
+        },
+    )
+    tasks = (
+        WantedTask(
+            "Podar setos",
+            True,
+            2.5,
+            (
+                want("hand_arm_vibration", "each|both", "F8", ahv_m_s2=5.4),
+                want("power_grip", "each|both", "F9", force_n=60),
+            ),
+        ),
+        WantedTask(
+            "Podar a mano",
+            True,
+            1.5,
+            (want("power_grip", "right", "F10", force_n=110), want("reaching_overhead", "right", "A11:G11")),
+        ),
+        WantedTask("Plantar", False, 1, (want("fine_manipulation", "each|both", "A12:G12"),)),
+        WantedTask(
+            "Cargar sacos",
+            True,
+            0.75,
+            (want("lifting", "both", "F13", load_kg=20), want("carrying", "both", "F14", load_kg=20)),
+        ),
+    )
+    job = WantedJob("Jardinera municipal", "Ayuntamiento de Valdeprado", 7.5, 5, tasks)
+    return Unseen("gardener", Rendering((page,), (), "jardinera.ods"), (job,))

@@ -1,0 +1,132 @@
+"""More unseen workbooks: jobs stacked on one sheet, letters without a legend."""
+
+from drawn_pages import Rendering
+from unseen_good import sheet
+from unseen_law import Unseen, WantedJob, WantedTask, want
+
+
+def violin_teacher() -> Unseen:
+    """Letters explained by words alone: the hours stay open until a person says what the words mean."""
+    page = sheet(
+        "Sheet1",
+        {
+            1: ("St Cecilia School of Music",),
+            2: ("Job: Violin teacher",),
+            3: ("Hours per day: 5.5", None, "Days per week: 4"),
+            5: (
+                "Duty",
+                "Hours per day",
+                "Fine manipulation L",
+                "Fine manipulation R",
+                "Tip pinch R",
+                "Elbow flexion L",
+                "Handwriting",
+                "Carrying (kg)",
+            ),
+            6: ("Demonstrating and playing", 2, "F", "F", "F", "F"),
+            7: ("Teaching pupils", 2.5, "O", "O", None, "O", "O"),
+            8: ("Travel between schools", 0.75, None, None, None, None, None, 5),
+            10: ("C constant, F frequent, O occasional, N never",),
+        },
+    )
+    tasks = (
+        WantedTask(
+            "Demonstrating and playing",
+            None,
+            2,
+            (
+                want("fine_manipulation", "left", "C6", frequency_band="F"),
+                want("fine_manipulation", "right", "D6", frequency_band="F"),
+                want("tip_pinch", "right", "E6", frequency_band="F"),
+                want("elbow_flexion", "left", "F6", frequency_band="F"),
+            ),
+        ),
+        WantedTask(
+            "Teaching pupils",
+            None,
+            2.5,
+            (
+                want("fine_manipulation", "left", "C7", frequency_band="O"),
+                want("fine_manipulation", "right", "D7", frequency_band="O"),
+                want("elbow_flexion", "left", "F7", frequency_band="O"),
+                want("handwriting", None, "G7", frequency_band="O"),
+            ),
+        ),
+        WantedTask("Travel between schools", None, 0.75, (want("carrying", None, "H8", load_kg=5),)),
+    )
+    job = WantedJob("Violin teacher", "St Cecilia School of Music", 5.5, 4, tasks)
+    asks = (r"frequen|letter|scale|scheme|legend",)
+    return Unseen("violin teacher", Rendering((page,), (), "teacher.xlsx"), (job,), asks)
+
+
+def call_centre() -> Unseen:
+    """Two roles under each other, times as numeric cells shown in per cent."""
+    heading = (
+        "Activity",
+        "Essential",
+        "% of shift",
+        "Keyboard (% of shift)",
+        "Mouse (% of shift)",
+        "Mouse hand",
+        "Handwriting (% of shift)",
+    )
+    rows = {
+        1: ("Bluebell Contact Centres Ltd",),
+        3: ("Role", "Customer adviser", None, "Shift", "8 h", None, "Days per week", 5),
+        4: heading,
+        5: ("Inbound calls", "Y", 0.7, 0.4, 0.25, "R", 0.05),
+        6: ("After-call notes", "Y", 0.2, 0.15, 0.05, "R"),
+        8: ("Role", "Team leader", None, "Shift", "7.5 h", None, "Days per week", 5),
+        9: heading,
+        10: ("Listening in", "Y", 0.4, None, 0.2, "L", 0.1),
+        11: ("Rota and reports", "N", 0.4, 0.24, 0.16, "L"),
+    }
+    shares = {f"{c}{r}": "0%" for c in "CDEG" for r in (5, 6, 10, 11)}
+    page = sheet("Roles", rows, formats=shares)
+    adviser = (
+        WantedTask(
+            "Inbound calls",
+            True,
+            5.6,
+            (
+                want("keyboarding", None, "D5", hours_per_day=3.2),
+                want("mousing", "right", "E5", hours_per_day=2),
+                want("handwriting", None, "G5", hours_per_day=0.4),
+            ),
+        ),
+        WantedTask(
+            "After-call notes",
+            True,
+            1.6,
+            (
+                want("keyboarding", None, "D6", hours_per_day=1.2),
+                want("mousing", "right", "E6", hours_per_day=0.4),
+            ),
+        ),
+    )
+    leader = (
+        WantedTask(
+            "Listening in",
+            True,
+            3,
+            (
+                want("mousing", "left", "E10", hours_per_day=1.5),
+                want("handwriting", None, "G10", hours_per_day=0.75),
+            ),
+        ),
+        WantedTask(
+            "Rota and reports",
+            False,
+            3,
+            (
+                want("keyboarding", None, "D11", hours_per_day=1.8),
+                want("mousing", "left", "E11", hours_per_day=1.2),
+            ),
+        ),
+    )
+    employer = "Bluebell Contact Centres Ltd"
+    jobs = (
+        WantedJob("Customer adviser", employer, 8, 5, adviser),
+        WantedJob("Team leader", employer, 7.5, 5, leader),
+    )
+    return Unseen("call centre", Rendering((page,), (), "roles.xlsx"), jobs)
