@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from job_profiles.kinds import DemandKind
 from reports.document_data import Rows
 from reports.typesetting.typeset import typeset
 from reports.wording import day_text, hours_text, limit_text, minutes_text, until_text
@@ -14,6 +16,7 @@ from rtw.documents.clinician_match import match_tasks
 from rtw.documents.clinician_schedule import bind_rows, schedule_parts
 from rtw.documents.marks import VERIFIED_KEY, Marks
 from rtw.documents.values import CaseHead, ClinicianDocument
+from rtw.domain.capacity import Limit
 from rtw.domain.disclosure.vocabulary import rung_of
 from rtw.domain.gap import JobMatch
 from rtw.domain.hands import Side
@@ -139,9 +142,13 @@ def _strengths(document: ClinicianDocument, marks: Marks) -> Rows:
 
 
 def _limits(document: ClinicianDocument, marks: Marks) -> Rows:
+    """List the limits, alike ones in one row: "unaffected" permits some thirty kinds at once."""
+    kinds: dict[Limit, list[str]] = {}
+    for limit in document.capacity.limits:
+        kinds.setdefault(replace(limit, kind=DemandKind.GROSS_HANDLING), []).append(limit.kind.label)
     return [
         [
-            limit.kind.label,
+            "; ".join(labels),
             side_label(limit.side),
             amount_text(limit.quantity, limit.value, limit.error),
             limit.basis.label,
@@ -149,7 +156,7 @@ def _limits(document: ClinicianDocument, marks: Marks) -> Rows:
             until_text(limit.until),
             marks.of(limit.source),
         ]
-        for limit in document.capacity.limits
+        for limit, labels in kinds.items()
     ]
 
 

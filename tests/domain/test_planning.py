@@ -76,6 +76,18 @@ def test_a_better_tolerance_never_comes_later_to_full_duty(minutes):
     assert week(minutes + 30.0) <= week(minutes)
 
 
+@pytest.mark.parametrize(
+    ("hours", "stretch", "minutes"), [(4.0, None, 30), (4.0, 0.4, None), (0.0, None, None)]
+)
+def test_a_stretch_binds_only_a_task_that_can_reach_it(hours, stretch, minutes):
+    demand = Demand(DemandKind.KEYBOARDING, Hand.RIGHT, hours_per_day=hours, longest_bout_h=stretch)
+    profile = JobProfile(
+        "Clerk", shift=Shift(8.0, 5.0), tasks=(Task("Typing", True, 4.0, demands=(demand,)),)
+    )
+    _, plan = plan_of(replace(case(), profile=profile))
+    assert plan.brief.tasks[0].longest_bout_minutes == minutes
+
+
 def test_a_surgeons_no_keeps_the_task_shut_until_its_date():
     no_lifting = StatedLimit(DemandKind.LIFTING, Quantity.LOAD_KG, 0.0, None, MONDAY, date(2026, 3, 29))
     _, plan = plan_of(case(240.0, no_lifting))

@@ -109,7 +109,8 @@ def _found(schedule: Schedule, item: _Worked, limit: Restriction) -> str | None:
         return "work of this kind" if limit.value == 0 else None
     if limit.quantity is Quantity.BOUT_H:
         bouts = [bout.max_minutes / 60 for bout in schedule.bouts if bout.task == item.task]
-        longest = min(bouts, default=item.hours)
+        stated = item.asked.demand.longest_bout_h
+        longest = min([*bouts, *([] if stated is None else [stated])], default=item.hours)
         return f"{longest:.3g}" if longest > limit.value + TINY else None
     required = item.asked.required(limit.quantity)
     if required is None:

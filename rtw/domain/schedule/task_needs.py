@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
 
-from job_profiles.profile import JobProfile, Task
+from job_profiles.profile import Demand, JobProfile, Task
 from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
 from rtw.domain.hands import sides_of
 from rtw.domain.schedule.brief import Ground, Origin, TaskNeed
@@ -79,8 +79,15 @@ def _bouts(task: Task, capacity: Capacity) -> Iterator[tuple[int, Ground]]:
         sides = sides_of(demand.hand, capacity.dominant)
         for limit in capacity.limits:
             concerns = limit.kind is demand.kind and (limit.side is None or limit.side in sides)
-            if concerns and limit.quantity is Quantity.BOUT_H and limit.value > 0:
+            if concerns and limit.quantity is Quantity.BOUT_H and _reaches(demand, limit):
                 yield max(1, floor(limit.value * MINUTES_PER_HOUR)), ground_of(limit)
+
+
+def _reaches(demand: Demand, limit: Limit) -> bool:
+    """Whether a stretch of the demand can come up to the limit; one that is never asked cannot."""
+    if demand.hours_per_day == 0.0 or limit.value <= 0:
+        return False
+    return demand.longest_bout_h is None or demand.longest_bout_h > limit.value
 
 
 def ground_of(limit: Limit) -> Ground:
