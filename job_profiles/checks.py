@@ -33,10 +33,8 @@ def _bound(name: str, kind: DemandKind) -> tuple[float, float]:
 def check_job(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
     """Yield everything wrong or odd in a job, drafts and profile side by side."""
     yield from _shift(job)
-    drafts = [t for t in job.tasks.values() if any(p.name == t.name for p in profile.tasks)]
-    by_name = {p.name: p for p in profile.tasks}
-    for task in drafts:
-        yield from _task(task, by_name[task.name], job)
+    for task in profile.tasks:
+        yield from _task(job.tasks[task.name], task, job)
     yield from _sum(job, profile)
 
 

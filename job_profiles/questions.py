@@ -94,7 +94,7 @@ def _task_hours(job: JobDraft, profile: JobProfile, pairs: Pairs) -> Iterator[Pr
     without = [t for t in profile.tasks if t.hours_per_day is None and t.hours_range is None]
     if without:
         names = ", ".join(t.name for t in without[:8])
-        yield _question("task-hours-unknown", f"How long does each task itself take in a day: {names}? (Demands of one task overlap.)", "Give the hours of each task.", [(t, d) for t, d in pairs if t in without][:1], "settled/task-hours-unknown")
+        yield _question("task-hours-unknown", f"How long does each task itself take in a day: {names}? (Demands of one task overlap.)", "Give the hours of each task.", pairs[:1], "settled/task-hours-unknown")
 
 
 def _essential(job: JobDraft, profile: JobProfile, pairs: Pairs) -> Iterator[Problem]:

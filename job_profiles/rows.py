@@ -20,6 +20,8 @@ from job_profiles.vocabulary.words import fold, words
 SHARED: Final = LOAD_KINDS | {DemandKind.PUSHING, DemandKind.PULLING, DemandKind.TOOL_USE, DemandKind.HAND_ARM_VIBRATION, DemandKind.PERSON_HANDLING, DemandKind.DRIVING}
 """Kinds for which a bare `both` means that the hands share it; for the others each hand does it."""
 
+_UNSAID: Final = 99
+
 _RANKS: Final = {
     "force_n": 0, "load_kg": 0, "angle_deg": 0, "ahv_m_s2": 0, "torque_n_m": 0, "unread": 0, "percent_mvc": 1, "efforts_per_minute": 2, "per_shift": 2,
     "per_cycle": 2, "band": 3, "hours_per_day": 4, "hours_range": 4, "share": 4, "mark": 5, "seconds_per_effort": 6,
@@ -41,10 +43,10 @@ class TableReader:
     title_kinds: tuple[DemandKind, ...] = ()
     _read: dict[tuple[int, CellValue, type, DemandKind | None, str | None, str | None], Reading] = field(default_factory=dict)
 
-    @property
-    def view(self) -> View:
-        """The sheet it reads."""
-        return self.roles.table.view
+    view: View = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.view = self.roles.table.view
 
     def demands(self, row: int) -> list[DemandDraft]:
         """Return the demands that one row states."""
@@ -65,20 +67,24 @@ class TableReader:
             if any(self.view.rows[row][m.column.index] is not None for m in self.roles.measured if m.role in {"amount", "force", "load"}):
                 self.say(row, label.index, Complaint(Severity.ERROR, "demand-missing", "The row has an amount but names no demand.", "Name the demand."))
             return []
-        word = self._kind(row, label.index, str(text))
+        text = text if isinstance(text, str) else written(text)
+        word = self._kind(row, label.index, text)
         if word is None:
             return []
         made = []
         for kind in word.kinds:
-            draft = DemandDraft(kind, self.view.name, row, self.view.address(row, label.index), str(text), open_to=word.open_to)
-            draft.tool = tool_in_brackets(str(text))
-            made.append(self._fill(draft, row, self.roles.measured, str(text)))
+            draft = DemandDraft(kind, self.view.name, row, open_to=word.open_to)
+            draft.tool = tool_in_brackets(text)
+            self._fill(draft, row, self.roles.measured, text)
+            if draft.rank == _UNSAID:
+                draft.cell, draft.as_written = self.view.address(row, label.index), text
+            made.append(draft)
         kept = [d for d in made if self._stated(d, row)]
         return kept
 
     def _kind(self, row: int, col: int, text: str) -> KindWord | None:
-        answered = dict(self.answers.kinds).get(fold(text)) or dict(self.answers.kinds).get(f"{self.view.name}!{self.view.address(row, col)}")
-        if answered in {k.value for k in DemandKind}:
+        answered = self._answered_kind(row, col, text) if self.answers.kinds else None
+        if answered in DemandKind.__members__.values():
             return KindWord((DemandKind(str(answered)),))
         if answered or is_other_activity(text) or fold(text) in words("not_demands", "totals"):
             return None
@@ -88,6 +94,12 @@ class TableReader:
         elif word.as_spelt:
             self.say(row, col, Complaint(Severity.NOTE, "spelling", f"Read as “{word.as_spelt}”.", "Nothing needs doing if that is right."))
         return word
+
+    def _answered_kind(self, row: int, col: int, text: str) -> str | None:
+        kinds = dict(self.answers.kinds)
+        word = kind_of(text)
+        place = f"{self.view.name}!{self.view.address(row, col)}"
+        return kinds.get(fold(text)) or kinds.get(place) or (kinds.get(word.kind.value) if word and word.open_to else None)
 
     def _unknown_kind(self, row: int, col: int, text: str) -> None:
         others = [v for c, v in self.view.cells(row, self.roles.table.first_col, self.roles.table.last_col) if c != col]
@@ -198,14 +210,17 @@ class TableReader:
     def _fill(self, draft: DemandDraft, row: int, group: list[Measured], label: str) -> DemandDraft:
         self._common(draft, row)
         unit_text = self._unit_text(row)
-        label_unit = heading_of(label).unit if label and "(" in label else None
+        label_unit = heading_of(label).unit if "(" in label else None
+        values = self.view.rows[row]
         for measured in group:
+            if values[measured.column.index] is None:
+                continue
             if measured.role in TEXTS:
                 self._words(draft, row, measured)
-            elif self.view.rows[row][measured.column.index] is not None:
-                reading = self._cell(row, measured, draft.kind, unit_text, label_unit)
-                self._apply(draft, row, measured.column, reading)
-        self._marks(draft, row)
+            else:
+                self._apply(draft, row, measured.column, self._cell(row, measured, draft.kind, unit_text, label_unit))
+        if self.roles.ticks_band or self.roles.ticks_hand:
+            self._marks(draft, row)
         return draft
 
     def _unit_text(self, row: int) -> str | None:

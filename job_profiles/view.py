@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 
-from job_profiles.grid.cells import CellError, CellValue, Percent, Sheet, address
+from job_profiles.grid.cells import CellError, CellValue, Percent, Sheet, column_letters
+
+_letters = lru_cache(maxsize=1000)(column_letters)
 
 _TYPED_ERRORS: Final = frozenset(
     {"#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BEZUG!", "#WERT!", "#NV"}
@@ -34,7 +37,9 @@ class View:
 
     def address(self, row: int, col: int) -> str:
         """Return the address in the sheet as people read it."""
-        return address(self.top + col, self.left + row) if self.swapped else address(self.top + row, self.left + col)
+        if self.swapped:
+            row, col = col, row
+        return f"{_letters(self.left + col)}{self.top + row + 1}"
 
     def cells(self, row: int, first: int = 0, last: int | None = None) -> Iterator[tuple[int, CellValue]]:
         """Non-blank cells of a row between two columns, both included."""

@@ -204,8 +204,7 @@ def quality_within(text: str) -> Quality | None:
 def tool_of(text: str) -> str | None:
     """Return the tool that is all a remark or a bracket names; None for any other remark."""
     folded = fold(text)
-    known = {fold(t) for t in table("values")["tools"]}
-    if 0 < len(folded.split()) <= 4 and folded.split()[-1] in known and not re.search(r"[,;:.]", text):
+    if 0 < len(folded.split()) <= 4 and folded.split()[-1] in words("values", "tools") and not re.search(r"[,;:.]", text):
         return text.strip()
     return None
 

@@ -14,6 +14,9 @@ _PUNCTUATION: Final = re.compile(r"[^0-9a-z#%+&/'*✓✔☒☑■●√×?]+")
 _SIGNS: Final = re.compile(r"([/+&#])")
 
 
+_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
 @lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Return what two spellings of a word share: no case, accents, hyphens or punctuation."""
@@ -27,7 +30,7 @@ def fold(text: str) -> str:
 def table(name: str) -> Any:
     """Return one vocabulary file. Every scalar is text: YAML's own `no` and `1` stay as written."""
     text = files("job_profiles.vocabulary").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (BaseLoader builds nothing but text)
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506  (a base loader builds nothing but text)
 
 
 @cache
