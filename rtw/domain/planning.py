@@ -5,6 +5,7 @@ from datetime import date
 
 from job_profiles.profile import JobProfile
 from rtw.domain.accommodation.effects import ChosenEffect, changed_profile
+from rtw.domain.accommodation.given_figures import given_restrictions, with_given_bouts
 from rtw.domain.assessed_capacity import CapacityCoefficients, capacity_of
 from rtw.domain.assessment.assessment import Assessment, PerceivedDifficulty, StatedLimit
 from rtw.domain.assessment.operation import Operation, PatientFacts
@@ -15,8 +16,9 @@ from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.matching.match import match
 from rtw.domain.optimise.outcome import Outcome
 from rtw.domain.optimise.solve import solve
-from rtw.domain.plan import Plan
+from rtw.domain.plan import Plan, Restriction
 from rtw.domain.recovery import RecoveryBand
+from rtw.domain.restrictions import proposed_restrictions, strictest
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.domain.schedule.check_restrictions import check_restrictions
 from rtw.domain.schedule.checker import check
@@ -90,7 +92,16 @@ def matched(case: CaseFindings, figures: Figures, on: date) -> Matched:
 def brief_for(case: CaseFindings, done: Matched, figures: Figures, settings: PlanSettings) -> ScheduleBrief:
     """Make the brief of the adapted job: every limit a schedule must keep, with its ground."""
     forecast = strength_forecast(case.operations, figures.recovery)
-    return brief_of(done.profile, done.adapted, done.capacity, settings, figures.match.mae, forecast)
+    brief = brief_of(done.profile, done.adapted, done.capacity, settings, figures.match.mae, forecast)
+    return with_given_bouts(brief, case.chosen)
+
+
+def restrictions_for(
+    case: CaseFindings, done: Matched, brief: ScheduleBrief, review_on: date
+) -> tuple[Restriction, ...]:
+    """Propose restrictions: from the limits of the hand, and from figures given with accommodations."""
+    given = given_restrictions(case.profile, case.chosen, brief.start, review_on)
+    return strictest((*proposed_restrictions(done.adapted, done.capacity, brief, review_on), *given))
 
 
 def planned(brief: ScheduleBrief) -> Planned:

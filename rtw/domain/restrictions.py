@@ -39,7 +39,7 @@ def proposed_restrictions(
         *_bouts(capacity.limits, asked, brief.start, review_on),
         *_exceeded(match, brief.start, review_on),
     )
-    return _strictest(found)
+    return strictest(found)
 
 
 def _stated(limits: Iterable[Limit], start: date, review_on: date) -> Iterator[Restriction]:
@@ -124,7 +124,7 @@ def _of_comparison(gap: Gap, comparison: Comparison, start: date, review_on: dat
     )
 
 
-def _strictest(found: Iterable[Restriction]) -> tuple[Restriction, ...]:
+def strictest(found: Iterable[Restriction]) -> tuple[Restriction, ...]:
     """Keep one restriction per activity, hand, quantity and dates, and none that a stricter one covers."""
     ordered = sorted(found, key=lambda r: (r.kind, r.quantity, r.side or "", r.value, r.since))
     kept: list[Restriction] = []

@@ -1,0 +1,136 @@
+"""All that the page of a plan shows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from rtw.domain.plan import Plan, Restriction
+from rtw.domain.planning import contradictions
+from rtw.domain.schedule.brief import Gate, GateKind
+from rtw.domain.schedule.checker import check
+from rtw.domain.schedule.dose_use import DoseUse, dose_uses
+from rtw.domain.schedule.from_match import unplaced_tasks
+from rtw.domain.schedule.values import Schedule
+from rtw.domain.schedule.violation import Violation
+from rtw.services.actor import Actor
+from rtw.services.case_record import case_record
+from rtw.services.plans.acts import shown_schedule
+from rtw.services.plans.assemble import plan_of
+from rtw.services.plans.ground import Ground, NotPlannableError, ground_of
+from rtw.services.plans.switches import Switch, switches_of
+from rtw.services.plans.working import kept_plan
+from rtw.store.plans import PlanVersionRow
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPlan:
+    """One signed version in a list."""
+
+    number: int
+    signed_on: date
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """A plan in the making. `schedule` None: neither computed nor begun by hand.
+
+    `is_computed`: the schedule is the solver's answer to the limits of today, untouched. `is_stale`: the
+    limits or settings changed since it was computed. `uses` holds a tuple of dose uses for every week.
+    """
+
+    ground: Ground
+    schedule: Schedule | None
+    plan: Plan
+    violations: tuple[Violation, ...]
+    is_computed: bool
+    is_stale: bool
+    restrictions: tuple[Restriction, ...]
+    restrictions_are_proposed: bool
+    switches: tuple[Switch, ...]
+    uses: tuple[tuple[DoseUse, ...], ...]
+    unplaced: tuple[str, ...]
+
+    @property
+    def shut(self) -> tuple[Gate, ...]:
+        """The gates that no signature has opened."""
+        return tuple(gate for gate in self.ground.brief.gates if gate.opened is None)
+
+    @property
+    def opened_tasks(self) -> tuple[str, ...]:
+        """The tasks a signed reassessment opened."""
+        return tuple(entry.task for entry in self.ground.plan.wishes.openings)
+
+    @property
+    def can_be_opened(self) -> tuple[str, ...]:
+        """The shut tasks that a signed reassessment may open; a dated restriction waits for its date."""
+        tasks = (gate.task for gate in self.shut if gate.kind is not GateKind.DATED)
+        return tuple(dict.fromkeys(tasks))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStart:
+    """What stands in the place of a plan while nothing can be planned."""
+
+    lacks_job: bool
+    lacks_visit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CasePlans:
+    """The page of a case's plan: the plan in the making, or what it waits for, and what was signed."""
+
+    working: PlanPage | None
+    start: PlanStart
+    signed: tuple[SignedPlan, ...]
+
+
+def plan_page(session: Session, actor: Actor, case_id: int, today: date) -> CasePlans:
+    """Return what the page of a plan shows."""
+    record = case_record(session, actor, case_id)
+    start = PlanStart(record.profile is None, record.last_signed is None)
+    signed = signed_plans(session, case_id)
+    try:
+        ground = ground_of(record, kept_plan(session, case_id), today)
+    except NotPlannableError:
+        return CasePlans(None, start, signed)
+    return CasePlans(page_of(ground), start, signed)
+
+
+def page_of(ground: Ground) -> PlanPage:
+    """Work out all that is shown of a plan in the making."""
+    schedule = shown_schedule(ground)
+    plan = plan_of(ground, schedule)
+    found = (*check(schedule, ground.brief), *contradictions(plan, ground.done)) if schedule else ()
+    outcome = ground.plan.outcome
+    is_stale = outcome is not None and ground.plan.computed_for != ground.fingerprint
+    weeks = range(1, ground.brief.weeks + 1) if schedule else range(0)
+    return PlanPage(
+        ground=ground,
+        schedule=schedule,
+        plan=plan,
+        violations=found,
+        is_computed=outcome is not None and not is_stale and _same_hours(outcome.schedule, schedule),
+        is_stale=is_stale,
+        restrictions=plan.restrictions,
+        restrictions_are_proposed=ground.plan.restrictions is None,
+        switches=switches_of(ground),
+        uses=tuple(dose_uses(schedule, ground.brief, week) for week in weeks) if schedule else (),
+        unplaced=unplaced_tasks(ground.done.profile, ground.settings),
+    )
+
+
+def signed_plans(session: Session, case_id: int) -> tuple[SignedPlan, ...]:
+    """List the signed versions of a case, newest first, without reading the plans themselves."""
+    columns = (PlanVersionRow.number, PlanVersionRow.signed_on, PlanVersionRow.review_on)
+    query = select(*columns).where(PlanVersionRow.case_id == case_id)
+    rows = session.execute(query.order_by(PlanVersionRow.number.desc()))
+    return tuple(SignedPlan(row.number, row.signed_on, row.review_on) for row in rows)
+
+
+def _same_hours(computed: Schedule | None, shown: Schedule | None) -> bool:
+    if computed is None or shown is None:
+        return computed is shown
+    return [week.days for week in computed.weeks] == [week.days for week in shown.weeks]
