@@ -16,7 +16,7 @@ from rtw.web.limits import limiter
 from rtw.web.wording import init_wording
 
 # One module per noun, each with a blueprint called `pages`.
-NOUNS = ("account", "cases", "drafts", "employers", "history", "people")
+NOUNS = ("account", "assessments", "cases", "drafts", "employers", "history", "people", "treatments")
 
 csrf = CSRFProtect()
 

@@ -1,0 +1,134 @@
+"""Visits of a case: beginning one from the last, saving, looking it through, signing."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from job_profiles.problem import Problem, Severity
+from rtw.domain.assessment.assessment import Assessment
+from rtw.domain.assessment.conventions import COPY_VALIDITY, PLAUSIBILITY
+from rtw.domain.assessment.copy_forward import copy_forward
+from rtw.domain.assessment.plausibility import PlausibilityRules, plausibility
+from rtw.domain.assessment.strength_tests import early_tests, strength_holds
+from rtw.domain.capacity import StrengthHold
+from rtw.knowledge.for_domain import strength_test_rules
+from rtw.knowledge.load import knowledge
+from rtw.services import audit
+from rtw.services.actor import Actor
+from rtw.services.case_record import CaseRecord, Visit, operations_of, visit_of, visits_of
+from rtw.services.permission import NotFoundError, Permission, case_for
+from rtw.store import codec
+from rtw.store.assessments import AssessmentRow
+
+EARLY_TEST = "strength-test-too-early"
+
+
+def begin_visit(session: Session, actor: Actor, case_id: int, today: date) -> Visit:
+    """Begin a visit with what is still valid from the last signed one; go on with one already begun."""
+    case_for(session, actor, Permission.ASSESS, case_id)
+    visits = visits_of(session, case_id)
+    begun = next((visit for visit in visits if not visit.is_signed), None)
+    if begun is not None:
+        return begun
+    last = visits[-1] if visits else None
+    value = (
+        copy_forward(last.assessment, today, COPY_VALIDITY, actor.signature)
+        if last
+        else Assessment(today, actor.signature)
+    )
+    row = AssessmentRow(
+        case_id=case_id,
+        number=(last.number if last else 0) + 1,
+        visit_on=today,
+        data=codec.dump(value),
+        copied_from_id=last.id if last else None,
+        author_id=actor.id,
+    )
+    session.add(row)
+    session.flush()
+    audit.record(session, actor, "begun", "visit", row.number, case_id=case_id)
+    return visit_of(row, None)
+
+
+def save_visit(session: Session, actor: Actor, case_id: int, visit_id: int, value: Assessment) -> None:
+    """Keep what was entered. A signed visit never changes: NotFoundError, as for one of another case."""
+    row = _unsigned(session, actor, case_id, visit_id)
+    row.data, row.visit_on = codec.dump(replace(value, assessor=actor.signature)), value.on
+    session.flush()
+    audit.record(session, actor, "saved", "visit", row.number, case_id=case_id)
+
+
+def sign_visit(
+    session: Session,
+    actor: Actor,
+    case_id: int,
+    visit_id: int,
+    today: date,
+    *,
+    early_tests_allowed: bool = False,
+) -> Problem | None:
+    """Put her name to the visit; from now on it counts and never changes.
+
+    A strength tested before its date needs her word that it was allowed. Nothing else stands in the way.
+    """
+    row = _unsigned(session, actor, case_id, visit_id)
+    value = codec.load(Assessment, row.data)
+    early = early_tests(value, operations_of(session, case_id), strength_test_rules(knowledge()))
+    if early and not early_tests_allowed:
+        advice = "Mark below that it was allowed, or take the figures out."
+        return Problem(Severity.ERROR, EARLY_TEST, "Strength was tested before its date.", advice)
+    row.signed_by_id, row.signed_on = actor.id, today
+    session.flush()
+    after = {"visit_on": value.on.isoformat()}
+    after |= {"allowed_early": " ".join(problem.message for problem in early)} if early else {}
+    audit.record(session, actor, "signed", "visit", row.number, case_id=case_id, after=after)
+    return None
+
+
+def discard_visit(session: Session, actor: Actor, case_id: int, visit_id: int) -> None:
+    """Throw a visit away that was begun and never signed."""
+    row = _unsigned(session, actor, case_id, visit_id)
+    session.delete(row)
+    session.flush()
+    audit.record(session, actor, "discarded", "visit", row.number, case_id=case_id)
+
+
+def _unsigned(session: Session, actor: Actor, case_id: int, visit_id: int) -> AssessmentRow:
+    case_for(session, actor, Permission.ASSESS, case_id)
+    row = session.get(AssessmentRow, visit_id)
+    if row is None or row.case_id != case_id or row.signed_on is not None:
+        raise NotFoundError(f"unsigned visit {visit_id} of case {case_id}")
+    return row
+
+
+def visit_in(record: CaseRecord, visit_id: int) -> Visit:
+    """Find a visit of a case."""
+    found = next((visit for visit in record.visits if visit.id == visit_id), None)
+    if found is None:
+        raise NotFoundError(f"visit {visit_id} of case {record.case_id}")
+    return found
+
+
+def visit_before(record: CaseRecord, visit: Visit) -> Visit | None:
+    """Return the signed visit before this one."""
+    earlier = [other for other in record.signed_visits if other.number < visit.number]
+    return earlier[-1] if earlier else None
+
+
+def strength_holds_of(record: CaseRecord) -> tuple[StrengthHold, ...]:
+    """Say for each treated hand from when on its strength may be tested."""
+    return strength_holds(record.operations, strength_test_rules(knowledge()))
+
+
+def questions_about(record: CaseRecord, value: Assessment, before: Visit | None) -> tuple[Problem, ...]:
+    """List what should be looked at again, and strength tested too early. None of it blocks."""
+    early = early_tests(value, record.operations, strength_test_rules(knowledge()))
+    asked = plausibility(value, before.assessment if before else None, plausibility_rules())
+    return (*early, *asked)
+
+
+def plausibility_rules() -> PlausibilityRules:
+    """Return where an entry is asked about: the product's conventions, and filaments that exist."""
+    sizes = tuple(row.size for row in knowledge().filaments.rows)
+    return replace(PLAUSIBILITY, filaments=sizes)

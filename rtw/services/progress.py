@@ -1,0 +1,73 @@
+"""How a case went from visit to visit: strength and pain, each with the day it was taken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from job_profiles.kinds import DemandKind
+from rtw.domain.assessed_capacity import STRENGTH_MEASURES
+from rtw.domain.hands import Side
+from rtw.domain.measurement import AmountUnit
+from rtw.services.case_record import Visit
+
+FOLLOWED = (DemandKind.POWER_GRIP, DemandKind.KEY_PINCH)
+"""The strengths that are followed over visits: for these an error of measuring is published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One measured figure: the day it was taken, in the unit of its line."""
+
+    on: date
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One strength of one hand over the visits, in `unit`."""
+
+    kind: DemandKind
+    side: Side
+    unit: AmountUnit
+    points: tuple[Point, ...]
+
+    @property
+    def label(self) -> str:
+        """The course as a person reads it."""
+        return f"{self.kind.label}, {self.side.label.lower()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All courses that have a point, and pain at rest and at work (0 to 10)."""
+
+    courses: tuple[Course, ...]
+    pain_rest: tuple[Point, ...]
+    pain_work: tuple[Point, ...]
+
+
+def progress_of(visits: Sequence[Visit]) -> Progress:
+    """Follow what was measured; what was only copied from an earlier visit is no new point."""
+    unit = _unit(visits)
+    courses = (_course(visits, kind, side, unit) for kind in FOLLOWED for side in Side)
+    return Progress(
+        tuple(course for course in courses if course.points),
+        tuple(Point(v.on, v.assessment.pain_rest) for v in visits if v.assessment.pain_rest is not None),
+        tuple(Point(v.on, v.assessment.pain_work) for v in visits if v.assessment.pain_work is not None),
+    )
+
+
+def _unit(visits: Sequence[Visit]) -> AmountUnit:
+    """Take the unit that was used last."""
+    hands = (hand for visit in reversed(visits) for hand in visit.assessment.hands)
+    found = (trials.unit for hand in hands for kind in FOLLOWED if (trials := hand.trials(kind)) is not None)
+    return next(found, AmountUnit.KILOGRAM_FORCE)
+
+
+def _course(visits: Sequence[Visit], kind: DemandKind, side: Side, unit: AmountUnit) -> Course:
+    points = []
+    for visit in visits:
+        trials = visit.assessment.hand(side).trials(kind)
+        if trials is not None and not visit.assessment.carried(STRENGTH_MEASURES[kind], side):
+            points.append(Point(visit.on, (trials.mean_n or 0.0) / unit.newtons))
+    return Course(kind, side, unit, tuple(points))

@@ -1,0 +1,112 @@
+"""What was done to the hands, and what is known of the person: entered once, heads every visit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, joinedload
+
+from rtw.domain.assessment.operation import Operation, PatientFacts
+from rtw.domain.hands import Side
+from rtw.services import audit
+from rtw.services.actor import Actor
+from rtw.services.case_record import operations_of, patient_facts
+from rtw.services.permission import NotFoundError, Permission, require
+from rtw.store import codec
+from rtw.store.cases import Case
+from rtw.store.operations import OperationRow
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """Operations of a case and facts of its patient.
+
+    `expected` are the hands and dates that head the case, for a form nobody has filled yet.
+    """
+
+    operations: tuple[Operation, ...]
+    patient: PatientFacts
+    expected: tuple[tuple[Side, date | None], ...] = ()
+
+    def of(self, side: Side) -> Operation | None:
+        """Return what was done to a hand last; None where it was not treated."""
+        own = [operation for operation in self.operations if operation.side is side]
+        return own[-1] if own else None
+
+
+def treatment(session: Session, actor: Actor, case_id: int) -> Treatment:
+    """Return what is known of operations and person."""
+    case = _case(session, actor, Permission.SEE_CLINICAL, case_id)
+    heads = (
+        (Side.LEFT, case.left_affected, case.operated_left_on),
+        (Side.RIGHT, case.right_affected, case.operated_right_on),
+    )
+    expected = tuple((side, day) for side, affected, day in heads if affected)
+    return Treatment(operations_of(session, case_id), patient_facts(case), expected)
+
+
+def change_treatment(
+    session: Session, actor: Actor, case_id: int, operations: Iterable[Operation], patient: PatientFacts
+) -> None:
+    """Keep operations and facts of the person, and bring the head of the case up to date."""
+    case = _case(session, actor, Permission.ASSESS, case_id)
+    before = _recorded(operations_of(session, case_id), patient_facts(case))
+    new = tuple(operations)
+    session.execute(delete(OperationRow).where(OperationRow.case_id == case_id))
+    session.add_all(_row(case_id, operation) for operation in new)
+    _describe_person(case, patient)
+    _head(case, new)
+    session.flush()
+    after = _recorded(new, patient)
+    audit.record(session, actor, "changed", "treatment", case_id=case_id, before=before, after=after)
+
+
+def _case(session: Session, actor: Actor, permission: Permission, case_id: int) -> Case:
+    require(actor, permission)
+    query = select(Case).where(Case.id == case_id, Case.clinic_id == actor.clinic_id)
+    case = session.scalar(query.options(joinedload(Case.patient)))
+    if case is None:
+        raise NotFoundError(f"case {case_id}")
+    return case
+
+
+def _recorded(operations: tuple[Operation, ...], patient: PatientFacts) -> dict[str, Any]:
+    return {"operations": [codec.dump(operation) for operation in operations], **codec.dump(patient)}
+
+
+def _row(case_id: int, operation: Operation) -> OperationRow:
+    return OperationRow(
+        case_id=case_id,
+        side=operation.side,
+        procedure=operation.procedure,
+        done_on=operation.on,
+        nerve=operation.nerve,
+        approach=operation.approach,
+        strength_test_from=operation.strength_test_from,
+    )
+
+
+def _describe_person(case: Case, patient: PatientFacts) -> None:
+    """Keep what bears on the hand; the date of birth belongs to the patient's own page."""
+    case.patient.dominant_side = patient.dominant
+    case.patient.sex = patient.sex
+    case.patient.slows_healing = [condition.value for condition in patient.slows_healing]
+    case.patient.other_conditions = patient.other_conditions or ""
+
+
+def _head(case: Case, operations: tuple[Operation, ...]) -> None:
+    """Let the head of every page say what was done; without an entry it stays as it was."""
+    if not operations:
+        return
+    case.procedure = "; ".join(dict.fromkeys(operation.procedure.label for operation in operations))[:120]
+    case.left_affected = any(operation.side is Side.LEFT for operation in operations)
+    case.right_affected = any(operation.side is Side.RIGHT for operation in operations)
+    case.operated_left_on = _surgery_day(operations, Side.LEFT)
+    case.operated_right_on = _surgery_day(operations, Side.RIGHT)
+
+
+def _surgery_day(operations: tuple[Operation, ...], side: Side) -> date | None:
+    days = [operation.on for operation in operations if operation.side is side and operation.is_surgery]
+    return max((day for day in days if day is not None), default=None)

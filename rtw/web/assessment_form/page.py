@@ -1,0 +1,131 @@
+"""What the page of a visit shows: the form's texts, its marks, and what is said while typing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from job_profiles.kinds import DemandKind
+from job_profiles.problem import Problem
+from rtw.domain.assessed_capacity import CapacityCoefficients, grade_of
+from rtw.domain.assessment.assessment import Assessment, CarriedOver, Measure
+from rtw.domain.assessment.findings import Zone
+from rtw.domain.capacity import Sensation, StrengthHold
+from rtw.domain.hands import Side
+from rtw.knowledge.for_domain import capacity_coefficients
+from rtw.knowledge.load import knowledge
+from rtw.services.assessments import questions_about, strength_holds_of, visit_before
+from rtw.services.case_record import CaseRecord, Visit
+from rtw.services.strength_figures import StrengthFigure, strength_figures
+from rtw.web.assessment_form.limit_rows import row_count
+from rtw.web.assessment_form.reading import FormUnits, fresh_name
+from rtw.web.assessment_form.typed import Typed
+from rtw.web.assessment_form.visit_texts import DifficultyRow, difficulty_rows, timed_kinds
+
+
+@dataclass(frozen=True, slots=True)
+class TouchGrade:
+    """The grade a zone's filament stands for; None where nothing is entered or the number fits no band."""
+
+    side: Side
+    zone: Zone
+    grade: Sensation | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFigures:
+    """What is worked out from what is typed. `questions` ask, and never block."""
+
+    strengths: tuple[StrengthFigure, ...]
+    touch: tuple[TouchGrade, ...]
+    questions: tuple[Problem, ...]
+
+    def of(self, kind: DemandKind, side: Side) -> StrengthFigure:
+        """Return the figures of one strength of one hand."""
+        return next(figure for figure in self.strengths if (figure.kind, figure.side) == (kind, side))
+
+    def grade(self, side: Side, zone: Zone) -> Sensation | None:
+        """Return the grade of one zone."""
+        return next(found.grade for found in self.touch if (found.side, found.zone) == (side, zone))
+
+
+@dataclass(frozen=True, slots=True)
+class VisitPage:
+    """The form of one visit."""
+
+    visit: Visit
+    before: Visit | None
+    texts: Mapping[str, str]
+    errors: Mapping[str, str]
+    figures: VisitFigures
+    holds: tuple[StrengthHold, ...]
+    kinds: tuple[DemandKind, ...]
+    rows: tuple[DifficultyRow, ...]
+    treatment_known: bool
+    draft_kept_at: datetime | None = None
+
+    def text(self, name: str) -> str:
+        """Return what stands in a field."""
+        return self.texts.get(name, "")
+
+    def any(self, *starts: str) -> bool:
+        """Whether anything stands in the fields whose names begin so."""
+        return any(text for name, text in self.texts.items() if name.startswith(starts))
+
+    def limit_rows(self, prefix: str) -> int:
+        """Count the rows of limits to show."""
+        return row_count(Typed(self.texts), prefix)
+
+    def mark(self, measure: Measure, side: Side | None = None) -> CarriedOver | None:
+        """Return the mark of a copied measure."""
+        return self.visit.assessment.carried(measure, side)
+
+    def is_fresh(self, mark: CarriedOver) -> bool:
+        """Whether the copied measure is said to be the same today."""
+        return bool(self.text(fresh_name(mark)))
+
+    def hold(self, side: Side) -> StrengthHold | None:
+        """Return what forbids a strength test of a hand on the day of the visit."""
+        own = (hold for hold in self.holds if hold.side is side and hold.holds_on(self.visit.on))
+        return next(own, None)
+
+
+def visit_page(
+    record: CaseRecord,
+    visit: Visit,
+    texts: Mapping[str, str],
+    errors: Mapping[str, str],
+    figures: VisitFigures,
+    draft_kept_at: datetime | None = None,
+) -> VisitPage:
+    """Put the page of a visit together."""
+    return VisitPage(
+        visit=visit,
+        before=visit_before(record, visit),
+        texts=texts,
+        errors=errors,
+        figures=figures,
+        holds=strength_holds_of(record),
+        kinds=timed_kinds(record.profile, visit.assessment),
+        rows=difficulty_rows(record.profile, visit.assessment),
+        treatment_known=bool(record.operations),
+        draft_kept_at=draft_kept_at,
+    )
+
+
+def visit_figures(record: CaseRecord, visit: Visit, value: Assessment, units: FormUnits) -> VisitFigures:
+    """Work out what is said beside what was typed."""
+    before = visit_before(record, visit)
+    return VisitFigures(
+        strengths=strength_figures(value, before, units.strength),
+        touch=_touch(value, capacity_coefficients(knowledge())),
+        questions=questions_about(record, value, before),
+    )
+
+
+def _touch(value: Assessment, coefficients: CapacityCoefficients) -> tuple[TouchGrade, ...]:
+    found = {
+        (hand.side, zone.zone): grade_of(zone, coefficients)
+        for hand in value.hands
+        for zone in hand.sensation
+    }
+    return tuple(TouchGrade(side, zone, found.get((side, zone))) for side in Side for zone in Zone)

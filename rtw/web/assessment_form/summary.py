@@ -1,0 +1,175 @@
+"""A visit to be read: one line for each measure, both hands beside each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from job_profiles.kinds import DemandKind
+from rtw.domain.assessment.assessment import Assessment, Measure, StatedLimit
+from rtw.domain.assessment.findings import HandFindings, MotionFinding
+from rtw.domain.capacity import Sensation, Wound
+from rtw.domain.hands import Side
+from rtw.domain.measurement import Trials
+from rtw.web.assessment_form.limit_rows import unit_of
+from rtw.web.assessment_form.typed import shown
+from rtw.web.wording import short_day
+
+TOUCH_WORDS = {
+    Sensation.NORMAL: "normal",
+    Sensation.DIMINISHED_LIGHT_TOUCH: "diminished light touch",
+    Sensation.DIMINISHED_PROTECTIVE: "diminished protective",
+    Sensation.LOSS_OF_PROTECTIVE: "loss of protective",
+    Sensation.DEEP_PRESSURE_ONLY: "deep pressure only",
+    Sensation.UNTESTABLE: "untestable",
+}
+WOUND_WORDS = {
+    Wound.NONE: "no wound",
+    Wound.OPEN: "open wound",
+    Wound.SUTURES: "closed, sutures in",
+    Wound.CLOSED: "closed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HandLine:
+    """One measure of both hands; empty where not taken."""
+
+    label: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One thing that concerns the whole person."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A visit to be read; lines nothing was entered for are left out."""
+
+    hands: tuple[HandLine, ...]
+    person: tuple[PersonLine, ...]
+
+
+def summary_of(visit: Assessment) -> Summary:
+    """Write a visit as lines."""
+    lines = (_hand_line(measure, visit) for measure in Measure)
+    hands = tuple(line for line in lines if line.left or line.right)
+    return Summary(hands, tuple(line for line in _person_lines(visit) if line.words))
+
+
+def _hand_line(measure: Measure, visit: Assessment) -> HandLine:
+    left, right = (_hand_words(measure, visit, side) for side in (Side.LEFT, Side.RIGHT))
+    return HandLine(measure.label, left, right)
+
+
+def _hand_words(measure: Measure, visit: Assessment, side: Side) -> str:
+    words = "; ".join(part for part in _parts(measure, visit.hand(side)) if part)
+    mark = visit.carried(measure, side)
+    return f"{words} (taken {short_day(mark.measured_on)})" if words and mark else words
+
+
+def _parts(measure: Measure, hand: HandFindings) -> Iterator[str]:
+    match measure:
+        case Measure.GRIP:
+            yield from (_grip(grip.trials, grip.rung) for grip in hand.grip)
+        case Measure.TIP_PINCH | Measure.KEY_PINCH | Measure.PALMAR_PINCH:
+            yield _trials(hand.trials(DemandKind(measure.value)))
+        case Measure.NINE_HOLE_PEG:
+            yield _amount(hand.nine_hole_peg_s, " s")
+        case Measure.MOTION:
+            yield from (_motion(found) for found in hand.motion)
+        case Measure.SENSATION:
+            yield from _sensation(hand)
+        case _:
+            yield from _other_parts(measure, hand)
+
+
+def _other_parts(measure: Measure, hand: HandFindings) -> Iterator[str]:
+    match measure:
+        case Measure.MUSCLE_POWER:
+            yield _amount(hand.thumb_abductor_mrc, "", "thumb abductor MRC ")
+            yield _amount(hand.first_interosseous_mrc, "", "first interosseous MRC ")
+        case Measure.SWELLING:
+            yield hand.swelling.label.lower() if hand.swelling else ""
+            yield _amount(hand.wrist_circumference_cm, " cm", "wrist ")
+        case Measure.WOUND:
+            yield WOUND_WORDS[hand.wound] if hand.wound else ""
+        case Measure.TENDERNESS:
+            yield _amount(hand.scar_tenderness, " of 10", "scar ")
+            yield _amount(hand.pillar_tenderness, " of 10", "pillar ")
+        case Measure.UNAFFECTED:
+            yield "unaffected, by the therapist's word" if hand.unaffected else ""
+        case _:
+            return
+
+
+def _motion(found: MotionFinding) -> str:
+    name = f"{found.digit.label} {found.motion.label}" if found.digit else found.motion.label
+    return f"{name[0].lower()}{name[1:]} {found.degrees:g}°"
+
+
+def _sensation(hand: HandFindings) -> Iterator[str]:
+    for zone in hand.sensation:
+        felt = TOUCH_WORDS[zone.grade] if zone.grade is not None else shown(zone.monofilament, 2)
+        points = f"two points {shown(zone.two_point_mm)} mm" if zone.two_point_mm is not None else ""
+        yield f"{zone.zone.label.lower()} {', '.join(part for part in (felt, points) if part)}"
+
+
+def _grip(trials: Trials, rung: int | None) -> str:
+    words = _trials(trials)
+    return f"{words} at rung {rung}" if words and rung else words
+
+
+def _trials(trials: Trials | None) -> str:
+    if trials is None or not trials.entered:
+        return ""
+    mean = (trials.mean_n or 0.0) / trials.unit.newtons
+    each = " / ".join(shown(value, 2) for value in trials.entered)
+    return f"{each} {trials.unit.value} (mean {shown(mean)})"
+
+
+def _amount(value: float | None, unit: str, before: str = "") -> str:
+    return "" if value is None else f"{before}{shown(value)}{unit}"
+
+
+def _person_lines(visit: Assessment) -> Iterator[PersonLine]:
+    yield PersonLine("Pain at rest", _amount(visit.pain_rest, " of 10"))
+    yield PersonLine("Pain at work", _amount(visit.pain_work, " of 10"))
+    yield PersonLine("Woken at night", _amount(visit.night_waking_per_week, " nights a week"))
+    for entry in visit.tolerances:
+        minutes = (_amount(entry.bout_min, " min at a stretch"), _amount(entry.day_min, " min a day"))
+        words = ", ".join(part for part in minutes if part)
+        yield PersonLine(f"Tolerates {_place(entry.kind, entry.side)}", words)
+    for load in visit.safe_loads:
+        amount = _amount(load.entered, f" {load.unit.value}")
+        yield PersonLine(f"Safe: {_place(load.kind, load.side)}", amount)
+    for felt in visit.difficulties:
+        where = f" in {felt.task}" if felt.task else ""
+        label = f"Difficulty: {_place(felt.kind, felt.side)}{where}"
+        yield PersonLine(label, _amount(felt.difficulty, " of 10"))
+    yield from (PersonLine("Your limit", limit_words(limit)) for limit in visit.therapist_limits)
+    yield from (PersonLine("Surgeon's restriction", limit_words(r)) for r in visit.surgeon_restrictions)
+    yield PersonLine("Notes", visit.notes or "")
+
+
+def _place(kind: DemandKind, side: Side | None) -> str:
+    return kind.label.lower() if side is None else f"{kind.label.lower()}, {side.label.lower()}"
+
+
+def limit_words(limit: StatedLimit) -> str:
+    """Write a limit as a sentence without its full stop."""
+    _, unit = unit_of(limit)
+    where = f"{limit.kind.label}, {limit.side.label.lower() if limit.side else 'both hands'}"
+    amount = (
+        unit.words
+        if unit.fixed is not None
+        else f"at most {shown(limit.value / unit.factor, 2)} {unit.words}"
+    )
+    since = f" from {short_day(limit.since)}" if limit.since else ""
+    until = f" until {short_day(limit.until)}" if limit.until else ""
+    reason = f" ({limit.reason})" if limit.reason else ""
+    return f"{where}: {amount}{since}{until}{reason}"

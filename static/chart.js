@@ -1,0 +1,21 @@
+/* Draws the figures of a page from the data it carries. The tables beside them say the same without this file. */
+(function () {
+  "use strict";
+
+  const FONT = { family: "system-ui, sans-serif", size: 14, color: "#1d2b33" };
+
+  function draw(place) {
+    if (place.dataset.drawn || typeof Plotly === "undefined") return;
+    place.dataset.drawn = "yes";
+    const figure = JSON.parse(place.dataset.chart);
+    const layout = Object.assign({ font: FONT, paper_bgcolor: "#fff", plot_bgcolor: "#fff" }, figure.layout);
+    Plotly.newPlot(place, figure.data, layout, { displayModeBar: false, responsive: true, staticPlot: false });
+  }
+
+  function start(root) {
+    root.querySelectorAll("[data-chart]").forEach(draw);
+  }
+
+  document.addEventListener("DOMContentLoaded", () => start(document));
+  document.addEventListener("htmx:load", (event) => start(event.target));
+})();
