@@ -30,7 +30,10 @@ class Amount:
 
     def scaled(self, factor: float) -> tuple[float | None, float | None]:
         """Both ends times `factor`."""
-        return (None if self.low is None else self.low * factor, None if self.high is None else self.high * factor)
+        return (
+            None if self.low is None else self.low * factor,
+            None if self.high is None else self.high * factor,
+        )
 
 
 _NUM: Final = r"(?:\d{1,3}(?:[ ']\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)(?:\s+\d\s*/\s*\d+)?(?:\s*/\s*\d+(?![\d:]))?"
@@ -39,31 +42,48 @@ _LESS: Final = (
     r"<=|<|≤|up to|bis zu|bis|jusqu'à|jusqu’à|hasta|max\.?|maximum|at most|under|less than|below|unter|weniger als|"
     r"moins de|menos de|höchstens|no more than|not more than|maximal"
 )
-_MORE: Final = (
-    r">=|>|≥|over|more than|above|über|mehr als|ab|plus de|más de|mas de|from|at least|min\.|mindestens|au moins"
+_MORE: Final = r">=|>|≥|over|more than|above|über|mehr als|ab|plus de|más de|mas de|from|at least|min\.|mindestens|au moins"
+_ABOUT: Final = (
+    r"~|≈|about|approx\.?|approximately|ca\.?|circa|around|etwa|environ|env\.?|aprox\.?|c\.|rund|±"
 )
-_ABOUT: Final = r"~|≈|about|approx\.?|approximately|ca\.?|circa|around|etwa|environ|env\.?|aprox\.?|c\.|rund|±"
 _HEAD: Final = re.compile(
     rf"^(?:(?P<less>{_LESS})|(?P<more>{_MORE})|(?:{_ABOUT}))?\s*(?P<sign>-)?\s*(?P<num>{_NUM})", re.IGNORECASE
 )
 _RANGE: Final = re.compile(
-    rf"^\s*(?P<unit>[^\d\s-]{{0,8}}|[^\d-]{{0,12}}?)\s*(?:-|\.\.\.?|to|bis|à|a|hasta|until)\s*(?P<num>{_NUM})", re.IGNORECASE
+    rf"^\s*(?P<unit>[^\d\s-]{{0,8}}|[^\d-]{{0,12}}?)\s*(?:-|\.\.\.?|to|bis|à|a|hasta|until)\s*(?P<num>{_NUM})",
+    re.IGNORECASE,
 )
-_OR_MORE: Final = re.compile(r"\s*(?:\+|(?:and|or) (?:more|over|above)|und mehr|oder mehr|et plus|y más|o más)\s*", re.IGNORECASE)
-_OR_LESS: Final = re.compile(r"\s*(?:and|or|und|oder|et|ou|y|o) (?:less|under|below|weniger|moins|menos)\s*", re.IGNORECASE)
-_CLOCK: Final = re.compile(r"^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(?:h|hrs?|hours?|std\.?))?(?:\s*/?\s*(?:a |per )?day)?$")
+_OR_MORE: Final = re.compile(
+    r"\s*(?:\+|(?:and|or) (?:more|over|above)|und mehr|oder mehr|et plus|y más|o más)\s*", re.IGNORECASE
+)
+_OR_LESS: Final = re.compile(
+    r"\s*(?:and|or|und|oder|et|ou|y|o) (?:less|under|below|weniger|moins|menos)\s*", re.IGNORECASE
+)
+_CLOCK: Final = re.compile(
+    r"^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(?:h|hrs?|hours?|std\.?))?(?:\s*/?\s*(?:a |per )?day)?$"
+)
 _H_MIN: Final = re.compile(
     r"^(\d+)\s*(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\.?\s*(?:and|und|et|y|,)?\s*(\d{1,2})\s*"
     r"(?:m|min|mins|minutes?|minuten|minutos?|mn)?\.?$",
     re.IGNORECASE,
 )
-_HALF: Final = re.compile(r"^(?:(\d+) and )?(?:a |an |one )?half(?: of)?(?: an?| the)? (hour|shift|day)$", re.IGNORECASE)
+_HALF: Final = re.compile(
+    r"^(?:(\d+) and )?(?:a |an |one )?half(?: of)?(?: an?| the)? (hour|shift|day)$", re.IGNORECASE
+)
 _EVERY: Final = re.compile(
     rf"^(?:once |1 ?x |one )?(?:every|each|alle|toutes? les|cada|all|jede)\s*(?P<num>{_NUM})?"
     rf"(?:\s*-\s*(?P<high>{_NUM}))?\s*(?P<unit>[^\d\s]+)$",
     re.IGNORECASE,
 )
-_TIMES: Final = {"once": "1", "twice": "2", "einmal": "1", "zweimal": "2", "une fois": "1", "una vez": "1", "thrice": "3"}
+_TIMES: Final = {
+    "once": "1",
+    "twice": "2",
+    "einmal": "1",
+    "zweimal": "2",
+    "une fois": "1",
+    "una vez": "1",
+    "thrice": "3",
+}
 
 
 def number_of(text: str, *, decimal_comma: bool = False) -> float:
@@ -101,7 +121,11 @@ def parse_amount(text: str, *, decimal_comma: bool = False) -> Amount | None:
     """Return what a cell's text says, or None when no number stands in front."""
     plain = clean(text)
     try:
-        return _time(plain) or _every(plain, decimal_comma=decimal_comma) or _plain(plain, decimal_comma=decimal_comma)
+        return (
+            _time(plain)
+            or _every(plain, decimal_comma=decimal_comma)
+            or _plain(plain, decimal_comma=decimal_comma)
+        )
     except ValueError:
         return None
 
@@ -115,7 +139,9 @@ def _time(text: str) -> Amount | None:
         return Amount(hours, hours, UNITS["h"])
     if match := _HALF.match(text):
         value = int(match[1] or 0) + 0.5
-        return Amount(value, value, UNITS["h"]) if match[2].lower() == "hour" else Amount(50.0, 50.0, UNITS["%"])
+        return (
+            Amount(value, value, UNITS["h"]) if match[2].lower() == "hour" else Amount(50.0, 50.0, UNITS["%"])
+        )
     return None
 
 
@@ -125,7 +151,11 @@ def _every(text: str, *, decimal_comma: bool) -> Amount | None:
     unit = unit_of(match["unit"]) if match else None
     if match is None or unit is None or unit.dimension is not Dimension.TIME:
         return None
-    apart = [number_of(match[x] or "1", decimal_comma=decimal_comma) for x in ("high", "num") if match[x] or x == "num"]
+    apart = [
+        number_of(match[x] or "1", decimal_comma=decimal_comma)
+        for x in ("high", "num")
+        if match[x] or x == "num"
+    ]
     rates = [1 / (x * unit.factor * 60) for x in apart if x]
     return Amount(rates[0], rates[-1], Unit("/min", Dimension.RATE, 1.0)) if rates else None
 
@@ -150,7 +180,9 @@ def _doubtful(digits: str) -> bool:
     return re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", digits) is not None
 
 
-def _ends(head: re.Match[str], low: float, high: float, rest: str, between: str, *, doubtful: bool) -> Amount | None:
+def _ends(
+    head: re.Match[str], low: float, high: float, rest: str, between: str, *, doubtful: bool
+) -> Amount | None:
     more = _OR_MORE.match(rest)
     rest = rest[more.end() :] if more else rest
     unit, unknown, after = _unit_and_rest(rest)
@@ -158,7 +190,12 @@ def _ends(head: re.Match[str], low: float, high: float, rest: str, between: str,
         more, after = trailing, after[trailing.end() :]
     less = _OR_LESS.match(rest) or _OR_LESS.match(after)
     first = unit_of(between) if between else None
-    if first is not None and unit is not None and first.dimension is unit.dimension and first.factor != unit.factor:
+    if (
+        first is not None
+        and unit is not None
+        and first.dimension is unit.dimension
+        and first.factor != unit.factor
+    ):
         low = low * first.factor / unit.factor
     unit = unit or first
     if (head["less"] or less) and low == high:

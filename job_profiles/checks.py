@@ -18,12 +18,31 @@ def _bounds() -> dict[str, tuple[float, float]]:
 _PINCHES = STRENGTH_KINDS - {DemandKind.POWER_GRIP}
 _BODY = frozenset({DemandKind.PUSHING, DemandKind.PULLING, DemandKind.LIFTING, DemandKind.CARRYING})
 _KEYS = frozenset({DemandKind.KEYBOARDING, DemandKind.MOUSING, DemandKind.TOUCHSCREEN})
-_FIELDS = ("force_n", "load_kg", "angle_deg", "ahv_m_s2", "torque_n_m", "hours_per_day", "efforts_per_minute", "seconds_per_effort", "duty_cycle", "percent_mvc")
+_FIELDS = (
+    "force_n",
+    "load_kg",
+    "angle_deg",
+    "ahv_m_s2",
+    "torque_n_m",
+    "hours_per_day",
+    "efforts_per_minute",
+    "seconds_per_effort",
+    "duty_cycle",
+    "percent_mvc",
+)
 
 
 def _bound(name: str, kind: DemandKind) -> tuple[float, float]:
     if name == "force_n":
-        group = "pinch" if kind in _PINCHES else "grip" if kind is DemandKind.POWER_GRIP else "body" if kind in _BODY else "other"
+        group = (
+            "pinch"
+            if kind in _PINCHES
+            else "grip"
+            if kind is DemandKind.POWER_GRIP
+            else "body"
+            if kind in _BODY
+            else "other"
+        )
         return _bounds()[f"force_n_{group}"]
     if name == "efforts_per_minute" and kind in _KEYS:
         return _bounds()["efforts_per_minute_keys"]
@@ -42,17 +61,49 @@ def _shift(job: JobDraft) -> Iterator[Problem]:
     for name, value in (("shift_hours", job.shift_hours), ("days_per_week", job.days_per_week)):
         odd, impossible = _bounds()[name]
         if value is not None and (value <= 0 or value > impossible):
-            yield Problem(Severity.ERROR, "impossible-shift", f"{value:g} is no possible {name.replace('_', ' ')}.", "Check the shift.", job.sheet, job.shift_cell if name == "shift_hours" else None, f"{value:g}")
+            yield Problem(
+                Severity.ERROR,
+                "impossible-shift",
+                f"{value:g} is no possible {name.replace('_', ' ')}.",
+                "Check the shift.",
+                job.sheet,
+                job.shift_cell if name == "shift_hours" else None,
+                f"{value:g}",
+            )
         elif value is not None and value > odd:
-            yield Problem(Severity.WARNING, "odd-shift", f"{value:g} {name.replace('_', ' ')} is unusual.", "Check the shift.", job.sheet, job.shift_cell, f"{value:g}")
+            yield Problem(
+                Severity.WARNING,
+                "odd-shift",
+                f"{value:g} {name.replace('_', ' ')} is unusual.",
+                "Check the shift.",
+                job.sheet,
+                job.shift_cell,
+                f"{value:g}",
+            )
 
 
 def _task(draft: TaskDraft, task: Task, job: JobDraft) -> Iterator[Problem]:
     hours = task.hours_per_day
     if hours is not None and (hours < 0 or hours > 24):
-        yield Problem(Severity.ERROR, "impossible-value", f"{hours:g} hours in a day are not possible.", "Check the hours of the task.", draft.sheet, draft.hours_cell, f"{hours:g}")
+        yield Problem(
+            Severity.ERROR,
+            "impossible-value",
+            f"{hours:g} hours in a day are not possible.",
+            "Check the hours of the task.",
+            draft.sheet,
+            draft.hours_cell,
+            f"{hours:g}",
+        )
     elif hours is not None and job.shift_hours and hours > job.shift_hours + 0.01:
-        yield Problem(Severity.ERROR, "task-longer-than-shift", f"The task takes {hours:g} h, the shift {job.shift_hours:g} h.", "Check the hours of the task.", draft.sheet, draft.hours_cell, f"{hours:g}")
+        yield Problem(
+            Severity.ERROR,
+            "task-longer-than-shift",
+            f"The task takes {hours:g} h, the shift {job.shift_hours:g} h.",
+            "Check the hours of the task.",
+            draft.sheet,
+            draft.hours_cell,
+            f"{hours:g}",
+        )
     seen: dict[tuple[object, ...], DemandDraft] = {}
     for one, demand in zip(draft.demands, task.demands, strict=True):
         yield from _demand(one, demand)
@@ -73,11 +124,23 @@ def _demand(draft: DemandDraft, demand: Demand) -> Iterator[Problem]:
 
 
 def _unlikely(draft: DemandDraft, demand: Demand, name: str, value: float, severity: Severity) -> Problem:
-    what = name.rsplit("_", 1)[0].replace("_", " ") if name.endswith(("_n", "_kg", "_deg")) else name.replace("_", " ")
+    what = (
+        name.rsplit("_", 1)[0].replace("_", " ")
+        if name.endswith(("_n", "_kg", "_deg"))
+        else name.replace("_", " ")
+    )
     cell, found = draft.place(name)
     word = "cannot be" if severity is Severity.ERROR else "is unusually high"
     code = "impossible-value" if severity is Severity.ERROR else "implausible-value"
-    return Problem(severity, code, f"{demand.kind.label}: {what} of {value:g} {word}.", "Check the number and its unit.", demand.sheet, cell, found)
+    return Problem(
+        severity,
+        code,
+        f"{demand.kind.label}: {what} of {value:g} {word}.",
+        "Check the number and its unit.",
+        demand.sheet,
+        cell,
+        found,
+    )
 
 
 def _against_band(draft: DemandDraft, demand: Demand, task: Task) -> Iterator[Problem]:
@@ -92,14 +155,39 @@ def _against_band(draft: DemandDraft, demand: Demand, task: Task) -> Iterator[Pr
         Severity.ERROR if demand.hours_range[0] > 2 * hours else Severity.WARNING,
         "band-against-hours",
         f"{demand.frequency_band} stands for {demand.hours_range[0]:.1f} h and more, but the task “{task.name}” lasts {hours:g} h.",
-        "Correct the letter or the hours.", demand.sheet, cell, demand.frequency_band,
+        "Correct the letter or the hours.",
+        demand.sheet,
+        cell,
+        demand.frequency_band,
     )
 
 
-def _twice(draft: DemandDraft, demand: Demand, seen: dict[tuple[object, ...], DemandDraft]) -> Iterator[Problem]:
-    key = (demand.kind, demand.hand, demand.force_n, demand.load_kg, demand.angle_deg, demand.torque_n_m, demand.ahv_m_s2, demand.hours_per_day, demand.hours_range, demand.efforts_per_minute, demand.tool)
+def _twice(
+    draft: DemandDraft, demand: Demand, seen: dict[tuple[object, ...], DemandDraft]
+) -> Iterator[Problem]:
+    key = (
+        demand.kind,
+        demand.hand,
+        demand.force_n,
+        demand.load_kg,
+        demand.angle_deg,
+        demand.torque_n_m,
+        demand.ahv_m_s2,
+        demand.hours_per_day,
+        demand.hours_range,
+        demand.efforts_per_minute,
+        demand.tool,
+    )
     if key in seen:
-        yield Problem(Severity.WARNING, "duplicate", f"The same demand stands at {seen[key].cell} already.", "Remove one of the two, or tell them apart.", demand.sheet, demand.cell, demand.as_written)
+        yield Problem(
+            Severity.WARNING,
+            "duplicate",
+            f"The same demand stands at {seen[key].cell} already.",
+            "Remove one of the two, or tell them apart.",
+            demand.sheet,
+            demand.cell,
+            demand.as_written,
+        )
     seen.setdefault(key, draft)
 
 
@@ -107,10 +195,22 @@ def _sum(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
     """Hours of all tasks against the shift; impossible ones left out."""
     if not job.shift_hours:
         return
-    hours = [(t, p.hours_per_day) for t, p in ((job.tasks[p.name], p) for p in profile.tasks) if p.hours_per_day is not None and 0 <= p.hours_per_day <= 24]
+    hours = [
+        (t, p.hours_per_day)
+        for t, p in ((job.tasks[p.name], p) for p in profile.tasks)
+        if p.hours_per_day is not None and 0 <= p.hours_per_day <= 24
+    ]
     total = sum(h for _, h in hours)
     if total <= job.shift_hours * 1.02 + 0.01 or len(hours) < 2:
         return
     cells = [t.hours_cell for t in job.tasks.values() if t.hours_cell]
     severity = Severity.ERROR if total > job.shift_hours * 1.1 else Severity.WARNING
-    yield Problem(severity, "tasks-over-shift", f"The tasks add up to {total:g} h, the shift has {job.shift_hours:g} h.", "Correct the hours of the tasks or of the shift.", hours[0][0].sheet, f"{cells[0]}:{cells[-1]}", f"{total:g}")
+    yield Problem(
+        severity,
+        "tasks-over-shift",
+        f"The tasks add up to {total:g} h, the shift has {job.shift_hours:g} h.",
+        "Correct the hours of the tasks or of the shift.",
+        hours[0][0].sheet,
+        f"{cells[0]}:{cells[-1]}",
+        f"{total:g}",
+    )

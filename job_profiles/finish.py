@@ -5,11 +5,31 @@ from typing import Any
 
 from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
 from job_profiles.kinds import Quality
-from job_profiles.profile import Demand, FrequencyScale, JobProfile, LiftGeometry, Range, ScaleBasis, Shift, Task
+from job_profiles.profile import (
+    Demand,
+    FrequencyScale,
+    JobProfile,
+    LiftGeometry,
+    Range,
+    ScaleBasis,
+    Shift,
+    Task,
+)
 
 _NUMBERS = (
-    "force_n", "load_kg", "load_range_kg", "seconds_per_effort", "duty_cycle", "angle_deg", "ahv_m_s2", "torque_n_m", "percent_mvc", "longest_bout_h",
-    "contact_site", "glove", "handle",
+    "force_n",
+    "load_kg",
+    "load_range_kg",
+    "seconds_per_effort",
+    "duty_cycle",
+    "angle_deg",
+    "ahv_m_s2",
+    "torque_n_m",
+    "percent_mvc",
+    "longest_bout_h",
+    "contact_site",
+    "glove",
+    "handle",
 )
 _GEOMETRY = ("horizontal_cm", "vertical_cm", "travel_cm", "asymmetry_deg", "coupling")
 _YES = frozenset({"y", "yes", "ja", "oui", "x", "sí", "si", "true", "TRUE"})
@@ -27,9 +47,15 @@ class Frame:
 def profile_of(job: JobDraft, notes: list[tuple[str, str]]) -> JobProfile:
     """Return the profile of a job draft."""
     frame = Frame(job.shift_hours, _capped(job), {kind: Quality(q) for kind, q in notes})
-    tasks = tuple(_task(t, frame) for t in job.tasks.values() if t.demands or t.hours is not None or t.hours_share or t.essential is not None or t.name_cell)
+    tasks = tuple(
+        _task(t, frame)
+        for t in job.tasks.values()
+        if t.demands or t.hours is not None or t.hours_share or t.essential is not None or t.name_cell
+    )
     shift = Shift(job.shift_hours, job.days_per_week)
-    return JobProfile(job.title or "Job without a title", job.employer, job.occupation_code, shift, frame.scale, tasks)
+    return JobProfile(
+        job.title or "Job without a title", job.employer, job.occupation_code, shift, frame.scale, tasks
+    )
 
 
 def _capped(job: JobDraft) -> FrequencyScale | None:
@@ -37,7 +63,9 @@ def _capped(job: JobDraft) -> FrequencyScale | None:
     scale = job.scale
     if scale is None or scale.basis is ScaleBasis.SHARE_OF_SHIFT or not job.shift_hours:
         return scale
-    bands = tuple((k, (low, max(low, job.shift_hours) if high >= 24 else high)) for k, (low, high) in scale.bands)
+    bands = tuple(
+        (k, (low, max(low, job.shift_hours) if high >= 24 else high)) for k, (low, high) in scale.bands
+    )
     return FrequencyScale(scale.basis, bands)
 
 

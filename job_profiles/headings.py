@@ -54,12 +54,59 @@ _TRAILING: Final = (
     re.compile(r"^(?P<head>.+?)\s+(?:in|en)\s+(?P<unit>\S{1,16}(?: \S{1,8})?)$", re.IGNORECASE),
     re.compile(r"^(?P<head>.+?)\s*[/-]\s*(?P<unit>\S{1,12})$"),
     re.compile(r"^(?P<head>.+?)\s+(?P<unit>\S{1,12})$"),
-    re.compile(r"^(?P<head>.+?)\s+(?P<unit>(?:per|a|an|/|je|pro|par|por|al|à)\s+\S{1,12}|%\s+\S+(?:\s\S+){0,2})$", re.IGNORECASE),
+    re.compile(
+        r"^(?P<head>.+?)\s+(?P<unit>(?:per|a|an|/|je|pro|par|por|al|à)\s+\S{1,12}|%\s+\S+(?:\s\S+){0,2})$",
+        re.IGNORECASE,
+    ),
     re.compile(r"^(?P<head>.+?)\s*(?P<unit>%\s*(?:of|der|du|del)?.*|/\s*\S{1,12})$", re.IGNORECASE),
 )
 _FILLER: Final = frozenset(
-    "force strength required most needed max maximum peak heaviest largest greatest highest use used level effort efforts typical average mean usual "
-    "value total the of in at for and de der la du maximale maximal max. kraft benotigt requis requise maximo maxima with to".split()
+    [
+        "force",
+        "strength",
+        "required",
+        "most",
+        "needed",
+        "max",
+        "maximum",
+        "peak",
+        "heaviest",
+        "largest",
+        "greatest",
+        "highest",
+        "use",
+        "used",
+        "level",
+        "effort",
+        "efforts",
+        "typical",
+        "average",
+        "mean",
+        "usual",
+        "value",
+        "total",
+        "the",
+        "of",
+        "in",
+        "at",
+        "for",
+        "and",
+        "de",
+        "der",
+        "la",
+        "du",
+        "maximale",
+        "maximal",
+        "max.",
+        "kraft",
+        "benotigt",
+        "requis",
+        "requise",
+        "maximo",
+        "maxima",
+        "with",
+        "to",
+    ]
 )
 
 
@@ -83,12 +130,29 @@ def _with_unit_inside(heading: Heading, plain: str) -> Heading:
     if (unit or hand) and not heading.has("essential", "modifiable"):
         return replace(heading, unit=unit, hand=heading.hand or hand)
     folded = fold(plain)
-    rate = _phrase_unit(folded) if heading.has("rate", "hours", "shift_hours", "cycle_time", "seconds_per_effort", "longest_bout", "duty_cycle", "running", "percent_mvc") else None
+    rate = (
+        _phrase_unit(folded)
+        if heading.has(
+            "rate",
+            "hours",
+            "shift_hours",
+            "cycle_time",
+            "seconds_per_effort",
+            "longest_bout",
+            "duty_cycle",
+            "running",
+            "percent_mvc",
+        )
+        else None
+    )
     return replace(heading, unit=rate)
 
 
 _PHRASE_UNITS: Final = (
-    (r"\b(per|a|an|je|pro|par|por|al|in der) (minute|min|minuto)\b|\bmin\b.*\bper min|/ ?min$|efforts / min", "/min"),
+    (
+        r"\b(per|a|an|je|pro|par|por|al|in der) (minute|min|minuto)\b|\bmin\b.*\bper min|/ ?min$|efforts / min",
+        "/min",
+    ),
     (r"\b(per|an|a|je|pro|par|por) (hour|stunde|heure|hora|std)\b|/ ?h$", "/h"),
     (r"\btimes (a|per) day\b", "/day"),
     (r"\bpercent|\bshare\b|anteil|\bpart d|parte del|%", "%"),
@@ -111,7 +175,9 @@ def _roles() -> dict[str, tuple[str, ...]]:
     for role, listed in table("headings").items():
         for word in listed:
             folded = fold(word) or word
-            found[folded] = (*found.get(folded, ()), role) if role not in found.get(folded, ()) else found[folded]
+            found[folded] = (
+                (*found.get(folded, ()), role) if role not in found.get(folded, ()) else found[folded]
+            )
     return found
 
 
@@ -129,7 +195,11 @@ def _unsplit(plain: str) -> Heading:
     if plain.strip() == "0":
         return Heading(band="O")
     roles = roles_of(plain)
-    kind = exact_kind(plain) if not roles and not _BRACKETED.search(plain) and hand_in(folded)[1] is None else None
+    kind = (
+        exact_kind(plain)
+        if not roles and not _BRACKETED.search(plain) and hand_in(folded)[1] is None
+        else None
+    )
     band = band_of(plain) if not roles or roles == ("rate",) else None
     if kind is not None:
         return Heading(kinds=kind.kinds, open_to=kind.open_to)
@@ -183,7 +253,11 @@ def _heading_hand(text: str) -> Hand | None:
 
 def _trailing_unit(text: str) -> tuple[str, Unit | None]:
     """Split `Kraft in N`, `Shift, h`, `Keyboard % of shift` into words and unit."""
-    if (unit := _measure(text)) is not None and fold(text) not in _roles() and not exact_kind(text.split()[0]):
+    if (
+        (unit := _measure(text)) is not None
+        and fold(text) not in _roles()
+        and not exact_kind(text.split()[0])
+    ):
         return "", unit
     for pattern in _TRAILING:
         match = pattern.match(text)

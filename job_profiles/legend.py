@@ -39,7 +39,9 @@ def _token() -> re.Pattern[str]:
     """A letter standing alone, or a word of frequency."""
     listed = {w for ws in table("values")["frequency"].values() for w in ws if len(w) > 1}
     names = "|".join(re.escape(w) for w in sorted(listed, key=len, reverse=True))
-    return re.compile(rf"(?<![\w°/-])(?:(?P<letter>[A-Z])(?=\s*[=:(/-]|\s+(?=[^\W\d]{{3,}}|\d|<|>))|(?P<word>(?i:{names}))(?![\w-]))")
+    return re.compile(
+        rf"(?<![\w°/-])(?:(?P<letter>[A-Z])(?=\s*[=:(/-]|\s+(?=[^\W\d]{{3,}}|\d|<|>))|(?P<word>(?i:{names}))(?![\w-]))"
+    )
 
 
 def legend_of(rows: Iterable[tuple[int, list[tuple[int, CellValue]]]]) -> Legend | None:
@@ -69,12 +71,16 @@ def legend_in_headings(texts: Iterable[str]) -> Legend | None:
     return _legend(meanings, {}, (), " ".join(texts))
 
 
-def _legend(meanings: dict[str, _Meaning], aliases: dict[str, str], rows: tuple[int, ...], context: str) -> Legend | None:
+def _legend(
+    meanings: dict[str, _Meaning], aliases: dict[str, str], rows: tuple[int, ...], context: str
+) -> Legend | None:
     ranged = [m for m in meanings.values() if m.letter != "N"]
     if len(ranged) < 2:
         return None
     basis = next((m.basis for m in ranged if m.basis), None) or _basis_of(context, ranged)
-    bands = tuple((m.letter, _range(m, basis)) for m in sorted(meanings.values(), key=lambda m: ORDER.find(m.letter)))
+    bands = tuple(
+        (m.letter, _range(m, basis)) for m in sorted(meanings.values(), key=lambda m: ORDER.find(m.letter))
+    )
     return Legend(FrequencyScale(basis, bands), tuple(aliases.items()), rows)
 
 
@@ -129,7 +135,9 @@ def _explained(letter: str, text: str) -> _Meaning | None:
     amount = _amount_within(text)
     if amount is not None:
         return _meaning(letter, amount)
-    if letter == "N" and (band_of(text) == "N" or fold(text) in {"0", "no", "none"} or "not" in fold(text).split()):
+    if letter == "N" and (
+        band_of(text) == "N" or fold(text) in {"0", "no", "none"} or "not" in fold(text).split()
+    ):
         return _Meaning("N", 0.0, 0.0, None)
     return None
 
@@ -189,9 +197,11 @@ def _meaning(letter: str, amount: Amount) -> _Meaning:
     unit = amount.unit
     low = amount.low or 0.0
     if unit is not None and unit.dimension is Dimension.SHARE:
-        return _Meaning(letter, low * 0.01, None if amount.high is None else amount.high * 0.01, ScaleBasis.SHARE_OF_SHIFT)
+        return _Meaning(
+            letter, low * 0.01, None if amount.high is None else amount.high * 0.01, ScaleBasis.SHARE_OF_SHIFT
+        )
     if unit is not None and unit.dimension is Dimension.TIME:
         high = None if amount.high is None else amount.high * unit.factor
         return _Meaning(letter, low * unit.factor, high, ScaleBasis.HOURS_PER_DAY)
-    fraction = amount.high is not None and amount.high < 1 or (amount.high is None and low < 1)
+    fraction = (amount.high is not None and amount.high < 1) or (amount.high is None and low < 1)
     return _Meaning(letter, low, amount.high, ScaleBasis.SHARE_OF_SHIFT if fraction else None)

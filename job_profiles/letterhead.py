@@ -10,11 +10,22 @@ from job_profiles.amounts import duration_of, number_of, parse_amount
 from job_profiles.grid.cells import CellError, CellValue, Percent
 from job_profiles.headings import Heading, heading_of
 from job_profiles.units import Dimension, clean
-from job_profiles.view import written
 from job_profiles.vocabulary.words import fold, words
 
 KEY_ROLES: Final = frozenset(
-    {"job", "employer", "shift_hours", "days", "occupation_code", "ignored", "task", "essential", "hours", "german_job", "modifiable"}
+    {
+        "job",
+        "employer",
+        "shift_hours",
+        "days",
+        "occupation_code",
+        "ignored",
+        "task",
+        "essential",
+        "hours",
+        "german_job",
+        "modifiable",
+    }
 )
 
 
@@ -98,13 +109,28 @@ def _inline(text: str) -> tuple[str, Heading, str] | None:
 
 
 _WEEK: Final = r"(?:per|a|/|in der|je|pro|par|por|a la|à la)\s*(?:week|wk|woche|semaine|semana)"
-_DAYS: Final = re.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:working |work )?(?:days?|shifts?|tage?|arbeitstage|schichten|jours|postes|días|dias|turnos)\s*{_WEEK}", re.IGNORECASE)
-_SPAN_OF_DAYS: Final = re.compile(r"\b(?:mon?|monday|montag|lun|lundi|lunes)\b\.?\s*(?:-|to|bis|à|a)\s*(fri|friday|fr|freitag|ven|vendredi|vie|viernes|sat|saturday|sa|samstag|sam|samedi|sáb|sábado)\b", re.IGNORECASE)
+_DAYS: Final = re.compile(
+    rf"(\d+(?:[.,]\d+)?)\s*(?:working |work )?(?:days?|shifts?|tage?|arbeitstage|schichten|jours|postes|días|dias|turnos)\s*{_WEEK}",
+    re.IGNORECASE,
+)
+_SPAN_OF_DAYS: Final = re.compile(
+    r"\b(?:mon?|monday|montag|lun|lundi|lunes)\b\.?\s*(?:-|to|bis|à|a)\s*(fri|friday|fr|freitag|ven|vendredi|vie|viernes|sat|saturday|sa|samstag|sam|samedi|sáb|sábado)\b",
+    re.IGNORECASE,
+)
 _NUM: Final = r"(\d+(?:[.,:]\d+)?(?:\s*[½¼¾])?)"
 _SHIFT: Final = (
-    re.compile(rf"\b(?:shift|schicht|quart|turno|jornada|poste|arbeitszeit|working day|work day)\b[^\d;.]{{0,14}}?{_NUM}\s*-?\s*(?:h\b|hours?|hrs?|std|stunden|heures|horas)", re.IGNORECASE),
-    re.compile(rf"{_NUM}\s*-?\s*(?:h|hours?|hrs?|std\.?|stunden|heures|horas)\s*-?\s*(?:(?:per|a|/|je|pro|par|por)\s*)?-?(?:shift|schicht|quart|turno|jornada|working day|work day)", re.IGNORECASE),
-    re.compile(rf"(?:hours|stunden|heures|horas)\D{{0,4}}{_NUM}\s*(?:per|a|/|je|pro|par|por)\s*(?:shift|schicht|quart|turno)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:shift|schicht|quart|turno|jornada|poste|arbeitszeit|working day|work day)\b[^\d;.]{{0,14}}?{_NUM}\s*-?\s*(?:h\b|hours?|hrs?|std|stunden|heures|horas)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_NUM}\s*-?\s*(?:h|hours?|hrs?|std\.?|stunden|heures|horas)\s*-?\s*(?:(?:per|a|/|je|pro|par|por)\s*)?-?(?:shift|schicht|quart|turno|jornada|working day|work day)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:hours|stunden|heures|horas)\D{{0,4}}{_NUM}\s*(?:per|a|/|je|pro|par|por)\s*(?:shift|schicht|quart|turno)",
+        re.IGNORECASE,
+    ),
 )
 
 

@@ -10,12 +10,49 @@ from job_profiles.profile import Demand, JobProfile, LiftGeometry, Shift, Task
 
 SCHEMA_VERSION: Final = "1"
 _DEMAND_KEYS: Final = (
-    "kind", "hand", "force_n", "load_kg", "hours_per_day", "hours_range", "efforts_per_minute", "seconds_per_effort", "angle_deg", "ahv_m_s2",
-    "torque_n_m", "tool", "frequency_band", "percent_mvc", "quality", "as_written", "sheet", "cell",
+    "kind",
+    "hand",
+    "force_n",
+    "load_kg",
+    "hours_per_day",
+    "hours_range",
+    "efforts_per_minute",
+    "seconds_per_effort",
+    "angle_deg",
+    "ahv_m_s2",
+    "torque_n_m",
+    "tool",
+    "frequency_band",
+    "percent_mvc",
+    "quality",
+    "as_written",
+    "sheet",
+    "cell",
 )
-_EXTRA_KEYS: Final = ("load_range_kg", "duty_cycle", "longest_bout_h", "machine_paced", "contact_site", "glove", "handle", "geometry")
+_EXTRA_KEYS: Final = (
+    "load_range_kg",
+    "duty_cycle",
+    "longest_bout_h",
+    "machine_paced",
+    "contact_site",
+    "glove",
+    "handle",
+    "geometry",
+)
 _NUMBERS: Final = frozenset(
-    {"force_n", "load_kg", "hours_per_day", "efforts_per_minute", "seconds_per_effort", "angle_deg", "ahv_m_s2", "torque_n_m", "percent_mvc", "duty_cycle", "longest_bout_h"}
+    {
+        "force_n",
+        "load_kg",
+        "hours_per_day",
+        "efforts_per_minute",
+        "seconds_per_effort",
+        "angle_deg",
+        "ahv_m_s2",
+        "torque_n_m",
+        "percent_mvc",
+        "duty_cycle",
+        "longest_bout_h",
+    }
 )
 _RANGES: Final = frozenset({"hours_range", "load_range_kg"})
 _GEOMETRY: Final = tuple(f.name for f in fields(LiftGeometry))
@@ -29,7 +66,9 @@ def profile_to_json(profile: JobProfile) -> dict[str, Any]:
         "employer": profile.employer,
         "occupation_code": profile.occupation_code,
         "shift": {"hours_per_day": profile.shift.hours_per_day, "days_per_week": profile.shift.days_per_week},
-        "frequency_scale": None if profile.frequency_scale is None else scale_to_json(profile.frequency_scale),
+        "frequency_scale": None
+        if profile.frequency_scale is None
+        else scale_to_json(profile.frequency_scale),
         "tasks": [_task(task) for task in profile.tasks],
     }
 
@@ -60,8 +99,13 @@ def _plain(value: object) -> object:
 def problem_to_json(problem: Problem) -> dict[str, Any]:
     """Return the JSON of a problem; `asks` and `choices` only where it is a question."""
     made: dict[str, Any] = {
-        "severity": problem.severity.value, "code": problem.code, "sheet": problem.sheet, "cell": problem.cell,
-        "found": problem.found, "message": problem.message, "advice": problem.advice,
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "sheet": problem.sheet,
+        "cell": problem.cell,
+        "found": problem.found,
+        "message": problem.message,
+        "advice": problem.advice,
     }
     if problem.asks:
         made["asks"] = problem.asks
@@ -77,7 +121,16 @@ class _Reader:
 
     def wrong(self, path: str, found: object, message: str) -> None:
         """Keep a problem."""
-        self.problems.append(Problem(Severity.ERROR, "invalid-profile", f"{path}: {message}", "Correct the document.", cell=path, found=repr(found)[:80]))
+        self.problems.append(
+            Problem(
+                Severity.ERROR,
+                "invalid-profile",
+                f"{path}: {message}",
+                "Correct the document.",
+                cell=path,
+                found=repr(found)[:80],
+            )
+        )
 
     def number(self, path: str, value: object) -> float | None:
         """A number or null."""
@@ -106,7 +159,12 @@ class _Reader:
         """[low, high] or null."""
         if value is None:
             return None
-        if isinstance(value, list) and len(value) == 2 and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value) and value[0] <= value[1]:
+        if (
+            isinstance(value, list)
+            and len(value) == 2
+            and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
+            and value[0] <= value[1]
+        ):
             return (float(value[0]), float(value[1]))
         self.wrong(path, value, "must be [low, high] or null")
         return None
@@ -135,11 +193,20 @@ def profile_from_json(data: object) -> tuple[JobProfile | None, tuple[Problem, .
         reader.wrong("/title", data, "a profile is an object with a title")
         return None, tuple(reader.problems)
     shift = data.get("shift") or {}
-    tasks = tuple(_task_from(reader, f"/tasks/{i}", t) for i, t in enumerate(reader.listed("/tasks", data.get("tasks", []))))
+    tasks = tuple(
+        _task_from(reader, f"/tasks/{i}", t)
+        for i, t in enumerate(reader.listed("/tasks", data.get("tasks", [])))
+    )
     profile = JobProfile(
-        data["title"], reader.text("/employer", data.get("employer")), reader.text("/occupation_code", data.get("occupation_code")),
-        Shift(reader.number("/shift/hours_per_day", shift.get("hours_per_day")), reader.number("/shift/days_per_week", shift.get("days_per_week"))),
-        _scale_from(reader, data.get("frequency_scale")), tasks,
+        data["title"],
+        reader.text("/employer", data.get("employer")),
+        reader.text("/occupation_code", data.get("occupation_code")),
+        Shift(
+            reader.number("/shift/hours_per_day", shift.get("hours_per_day")),
+            reader.number("/shift/days_per_week", shift.get("days_per_week")),
+        ),
+        _scale_from(reader, data.get("frequency_scale")),
+        tasks,
     )
     return profile, tuple(reader.problems)
 
@@ -155,11 +222,17 @@ def _scale_from(reader: _Reader, data: object) -> Any:
 
 
 def _task_from(reader: _Reader, path: str, data: dict[str, Any]) -> Task:
-    demands = (_demand_from(reader, f"{path}/demands/{i}", d) for i, d in enumerate(reader.listed(f"{path}/demands", data.get("demands", []))))
+    demands = (
+        _demand_from(reader, f"{path}/demands/{i}", d)
+        for i, d in enumerate(reader.listed(f"{path}/demands", data.get("demands", [])))
+    )
     return Task(
-        reader.text(f"{path}/name", data.get("name")) or "", reader.flag(f"{path}/essential", data.get("essential")),
-        reader.number(f"{path}/hours_per_day", data.get("hours_per_day")), reader.span(f"{path}/hours_range", data.get("hours_range")),
-        reader.flag(f"{path}/modifiable", data.get("modifiable")), tuple(d for d in demands if d is not None),
+        reader.text(f"{path}/name", data.get("name")) or "",
+        reader.flag(f"{path}/essential", data.get("essential")),
+        reader.number(f"{path}/hours_per_day", data.get("hours_per_day")),
+        reader.span(f"{path}/hours_range", data.get("hours_range")),
+        reader.flag(f"{path}/modifiable", data.get("modifiable")),
+        tuple(d for d in demands if d is not None),
     )
 
 
@@ -211,33 +284,64 @@ def _enum(closed: Any, *, null: bool) -> dict[str, Any]:
 def _demand_schema() -> dict[str, Any]:
     properties: dict[str, Any] = {}
     for key in (*_DEMAND_KEYS, *_EXTRA_KEYS):
-        properties[key] = _nullable("number") if key in _NUMBERS else _range_schema() if key in _RANGES else _nullable("string")
-    properties |= {"kind": _enum(DemandKind, null=False), "hand": _enum(Hand, null=True), "quality": _enum(Quality, null=True)}
+        properties[key] = (
+            _nullable("number")
+            if key in _NUMBERS
+            else _range_schema()
+            if key in _RANGES
+            else _nullable("string")
+        )
+    properties |= {
+        "kind": _enum(DemandKind, null=False),
+        "hand": _enum(Hand, null=True),
+        "quality": _enum(Quality, null=True),
+    }
     geometry = {n: _nullable("string" if n == "coupling" else "number") for n in _GEOMETRY}
-    properties |= {"machine_paced": _nullable("boolean"), "geometry": {"type": ["object", "null"], "properties": geometry}}
+    properties |= {
+        "machine_paced": _nullable("boolean"),
+        "geometry": {"type": ["object", "null"], "properties": geometry},
+    }
     return {"type": "object", "properties": properties, "required": ["kind"], "additionalProperties": False}
 
 
 def _task_schema() -> dict[str, Any]:
     properties = {
-        "name": {"type": "string"}, "essential": _nullable("boolean"), "hours_per_day": _nullable("number"), "hours_range": _range_schema(),
-        "modifiable": _nullable("boolean"), "demands": {"type": "array", "items": _demand_schema()},
+        "name": {"type": "string"},
+        "essential": _nullable("boolean"),
+        "hours_per_day": _nullable("number"),
+        "hours_range": _range_schema(),
+        "modifiable": _nullable("boolean"),
+        "demands": {"type": "array", "items": _demand_schema()},
     }
-    return {"type": "object", "properties": properties, "required": ["name", "demands"], "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": ["name", "demands"],
+        "additionalProperties": False,
+    }
 
 
 def _schema() -> dict[str, Any]:
     shift = {"hours_per_day": _nullable("number"), "days_per_week": _nullable("number")}
-    scale = {"basis": {"enum": ["share_of_shift", "hours_per_day"]}, "bands": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "number"}}}}
+    scale = {
+        "basis": {"enum": ["share_of_shift", "hours_per_day"]},
+        "bands": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "number"}}},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Job profile",
         "type": "object",
         "properties": {
             "schema_version": {"const": SCHEMA_VERSION},
-            "title": {"type": "string"}, "employer": _nullable("string"), "occupation_code": _nullable("string"),
+            "title": {"type": "string"},
+            "employer": _nullable("string"),
+            "occupation_code": _nullable("string"),
             "shift": {"type": "object", "properties": shift, "additionalProperties": False},
-            "frequency_scale": {"type": ["object", "null"], "properties": scale, "required": ["basis", "bands"]},
+            "frequency_scale": {
+                "type": ["object", "null"],
+                "properties": scale,
+                "required": ["basis", "bands"],
+            },
             "tasks": {"type": "array", "items": _task_schema()},
         },
         "required": ["title", "tasks"],

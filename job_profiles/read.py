@@ -16,7 +16,8 @@ from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
 from job_profiles.questions import about_errors, ask, chosen_scale
 from job_profiles.roles import Roles, sample
-from job_profiles.view import is_number, written
+from job_profiles.sheet_walk import read_book
+from job_profiles.view import is_number
 from job_profiles.vocabulary.words import fold
 from job_profiles.workbook import Leaf, Workbook, leaf_of
 
@@ -31,7 +32,9 @@ class Reading:
     layout: str
 
 
-def read_workbook(data: bytes, filename: str, answers: Answers | None = None, sheet: str | None = None) -> Reading:
+def read_workbook(
+    data: bytes, filename: str, answers: Answers | None = None, sheet: str | None = None
+) -> Reading:
     """Read the demands of every job in a file; with `sheet`, only of that sheet.
 
     Good rows survive bad ones. A file that is no spreadsheet is not `readable` and has one error.
@@ -50,7 +53,7 @@ def read_sheets(sheets: Iterable[Sheet], answers: Answers = NO_ANSWERS, only: st
         return Reading((), (_no_such_sheet(only),), readable=True, layout="")
     leaves = [leaf_of(s, answers) for s in wanted]
     book = Workbook(leaves, answers, decimal_comma=_decimal_comma(wanted))
-    book.read()
+    read_book(book)
     profiles, problems = _finish(book)
     return Reading(profiles, _in_order(problems), readable=True, layout=_layout(leaves))
 
@@ -60,7 +63,13 @@ def _examples(sheet: Sheet) -> bool:
 
 
 def _no_such_sheet(name: str) -> Problem:
-    return Problem(Severity.ERROR, "no-such-sheet", f"The workbook has no sheet “{name}”.", "Choose one of its sheets.", found=name)
+    return Problem(
+        Severity.ERROR,
+        "no-such-sheet",
+        f"The workbook has no sheet “{name}”.",
+        "Choose one of its sheets.",
+        found=name,
+    )
 
 
 _COMMA = re.compile(r"^\s*-?\d+,\d{1,2}(?!\d)")
@@ -88,7 +97,12 @@ def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
         profiles.append(profile)
         problems += check_job(job, profile)
         problems += ask(job, profile, book.answers)
-    if book.breaks_open and book.breaks_open.asks not in book.answers.settled and profiles and book.answers.shift_hours is None:
+    if (
+        book.breaks_open
+        and book.breaks_open.asks not in book.answers.settled
+        and profiles
+        and book.answers.shift_hours is None
+    ):
         problems.append(book.breaks_open)
     for leaf in book.leaves:
         problems += _unread_columns(leaf)
@@ -101,7 +115,11 @@ def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
 def _answered(job: JobDraft, answers: Answers, book: Workbook) -> None:
     if job.scale is None:
         job.scale = next((x.legend.scale for x in book.leaves if x.legend), None) or chosen_scale(answers)
-    if job.scale is not None and not any("band" in d.facts for t in job.tasks.values() for d in t.demands) and not any(x.legend for x in book.leaves):
+    if (
+        job.scale is not None
+        and not any("band" in d.facts for t in job.tasks.values() for d in t.demands)
+        and not any(x.legend for x in book.leaves)
+    ):
         job.scale = None
     job.shift_hours = answers.shift_hours or job.shift_hours
     job.days_per_week = answers.days_per_week or job.days_per_week
@@ -110,7 +128,9 @@ def _answered(job: JobDraft, answers: Answers, book: Workbook) -> None:
 def _no_demands(book: Workbook) -> Problem:
     holds = "" if any(leaf.page.view.rows for leaf in book.leaves) else " It is empty."
     return Problem(
-        Severity.ERROR, "no-demands", f"The workbook holds no demands of a job.{holds}",
+        Severity.ERROR,
+        "no-demands",
+        f"The workbook holds no demands of a job.{holds}",
         "Send a sheet with the tasks of a job and what each asks of the hands, or fill in the template.",
     )
 
@@ -132,8 +152,26 @@ def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Proble
     letters = column_letters(table.view.left + column.index)
     row = column.row if headed else table.header[1]
     if headed:
-        return Problem(Severity.WARNING, "unknown-heading", f"It is not known what “{column.text}” holds; its numbers were not read.", "Say what the column holds.", leaf.name, table.view.address(row, column.index), column.text, f"columns/{leaf.name}!{letters}")
-    return Problem(Severity.ERROR, "no-heading", f"Column {letters} holds numbers but has no heading.", "Write what the column holds above it, with the unit.", leaf.name, table.view.address(row, column.index), "", f"columns/{leaf.name}!{letters}")
+        return Problem(
+            Severity.WARNING,
+            "unknown-heading",
+            f"It is not known what “{column.text}” holds; its numbers were not read.",
+            "Say what the column holds.",
+            leaf.name,
+            table.view.address(row, column.index),
+            column.text,
+            f"columns/{leaf.name}!{letters}",
+        )
+    return Problem(
+        Severity.ERROR,
+        "no-heading",
+        f"Column {letters} holds numbers but has no heading.",
+        "Write what the column holds above it, with the unit.",
+        leaf.name,
+        table.view.address(row, column.index),
+        "",
+        f"columns/{leaf.name}!{letters}",
+    )
 
 
 _ORDER = {Severity.ERROR: 0, Severity.QUESTION: 1, Severity.WARNING: 2, Severity.NOTE: 3}
@@ -149,7 +187,9 @@ def _layout(leaves: list[Leaf]) -> str:
     parts = []
     for leaf in leaves:
         for table, _ in leaf.tables:
-            columns = "|".join("" if table.view.swapped and c.index == 0 else fold(c.text) for c in table.columns)
+            columns = "|".join(
+                "" if table.view.swapped and c.index == 0 else fold(c.text) for c in table.columns
+            )
             parts.append(f"{columns}")
         parts.append(";".join(sorted({fold(p.key) for p in leaf.around.pairs})))
     return hashlib.sha256("\n".join(dict.fromkeys(parts)).encode()).hexdigest()[:16]

@@ -4,23 +4,61 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from job_profiles.amounts import parse_amount
 from job_profiles.answers import Answers
 from job_profiles.blocks import Column, Table
 from job_profiles.grid.cells import CellValue, Percent, column_letters
 from job_profiles.headings import Heading, heading_of
 from job_profiles.kinds import DemandKind, Hand
-from job_profiles.amounts import parse_amount
 from job_profiles.vocabulary.kind_words import band_of, exact_kind, hand_of, is_other_activity, kind_of
 from job_profiles.vocabulary.words import fold, words
 
 SAMPLE: Final = 60
 CONTEXT: Final = (
-    "job", "employer", "shift_hours", "days", "occupation_code", "task", "reference", "essential", "modifiable", "demand", "hand", "unit",
-    "quality", "remark", "tool", "sheet", "ignored", "band_meaning", "band_code",
+    "job",
+    "employer",
+    "shift_hours",
+    "days",
+    "occupation_code",
+    "task",
+    "reference",
+    "essential",
+    "modifiable",
+    "demand",
+    "hand",
+    "unit",
+    "quality",
+    "remark",
+    "tool",
+    "sheet",
+    "ignored",
+    "band_meaning",
+    "band_code",
 )
 MEASURES: Final = frozenset(
-    {"amount", "force", "load", "angle", "torque", "vibration", "rate", "per_cycle", "cycle_time", "seconds_per_effort", "duty_cycle",
-     "percent_mvc", "longest_bout", "horizontal", "vertical", "travel", "asymmetry", "trigger", "running", "tool_weight", "hours"}
+    {
+        "amount",
+        "force",
+        "load",
+        "angle",
+        "torque",
+        "vibration",
+        "rate",
+        "per_cycle",
+        "cycle_time",
+        "seconds_per_effort",
+        "duty_cycle",
+        "percent_mvc",
+        "longest_bout",
+        "horizontal",
+        "vertical",
+        "travel",
+        "asymmetry",
+        "trigger",
+        "running",
+        "tool_weight",
+        "hours",
+    }
 )
 TEXTS: Final = frozenset({"glove", "handle", "contact_site", "coupling", "machine_paced"})
 
@@ -68,8 +106,16 @@ class Roles:
     def is_tool_list(self) -> bool:
         """Whether each row is a tool."""
         tool = self.context.get("tool")
-        return tool is not None and "demand" not in self.context and tool.index <= min((m.column.index for m in self.measured), default=0) and not self.ticks_band and any(
-            m.role in {"load", "tool_weight", "vibration", "trigger", "running"} or DemandKind.HAND_ARM_VIBRATION in m.kinds for m in self.measured
+        return (
+            tool is not None
+            and "demand" not in self.context
+            and tool.index <= min((m.column.index for m in self.measured), default=0)
+            and not self.ticks_band
+            and any(
+                m.role in {"load", "tool_weight", "vibration", "trigger", "running"}
+                or DemandKind.HAND_ARM_VIBRATION in m.kinds
+                for m in self.measured
+            )
         )
 
 
@@ -94,8 +140,15 @@ def _letters(table: Table, column: Column) -> str:
 def _answered(column: Column, answer: str | None) -> Column:
     if not answer:
         return column
-    made = Heading(column.text, (answer,)) if answer in CONTEXT or answer in MEASURES or answer in TEXTS or answer == "ignored" else heading_of(answer)
-    return replace(column, heading=replace(made, hand=made.hand or column.heading.hand, unit=made.unit or column.heading.unit))
+    made = (
+        Heading(column.text, (answer,))
+        if answer in CONTEXT or answer in MEASURES or answer in TEXTS or answer == "ignored"
+        else heading_of(answer)
+    )
+    return replace(
+        column,
+        heading=replace(made, hand=made.hand or column.heading.hand, unit=made.unit or column.heading.unit),
+    )
 
 
 def sample(table: Table, column: Column) -> list[CellValue]:
@@ -111,7 +164,9 @@ def sample(table: Table, column: Column) -> list[CellValue]:
 
 
 def _names_kinds(value: CellValue) -> bool:
-    return isinstance(value, str) and (exact_kind(value) is not None or kind_of(value) is not None or is_other_activity(value))
+    return isinstance(value, str) and (
+        exact_kind(value) is not None or kind_of(value) is not None or is_other_activity(value)
+    )
 
 
 def _share(values: Iterable[bool]) -> float:
@@ -125,9 +180,15 @@ def _label_column(table: Table, columns: list[Column]) -> Column | None:
     if demand:
         return max(demand, key=lambda c: (_share(_names_kinds(v) for v in sample(table, c)), -c.index))
     wide = sum(1 for c in columns if c.heading.kinds and not c.heading.has("hand"))
-    candidates = [c for c in columns if c.heading.has("activity", "demand", "task", "reference", "remark") or not c.heading.known]
+    candidates = [
+        c
+        for c in columns
+        if c.heading.has("activity", "demand", "task", "reference", "remark") or not c.heading.known
+    ]
     best = [(_share(_names_kinds(v) for v in sample(table, c)), c) for c in candidates]
-    ranked = sorted((x for x in best if x[0] >= 0.5), key=lambda x: (not x[1].heading.has("activity"), -x[0], x[1].index))
+    ranked = sorted(
+        (x for x in best if x[0] >= 0.5), key=lambda x: (not x[1].heading.has("activity"), -x[0], x[1].index)
+    )
     if ranked and (wide <= 1 or ranked[0][1].heading.has("activity")):
         return ranked[0][1]
     activity = [c for c in columns if c.heading.has("activity")]
@@ -160,7 +221,16 @@ def _place(roles: Roles, column: Column, label: Column | None, bands: tuple[Colu
         roles.unknown.append(column)
 
 
-_OWN_UNITS: Final = {"force": "amount", "weight": "amount", "torque": "amount", "acceleration": "amount", "angle": "amount", "rate": "rate", "per_shift": "rate", "time": "hours"}
+_OWN_UNITS: Final = {
+    "force": "amount",
+    "weight": "amount",
+    "torque": "amount",
+    "acceleration": "amount",
+    "angle": "amount",
+    "rate": "rate",
+    "per_shift": "rate",
+    "time": "hours",
+}
 
 
 def _role_by_values(table: Table, column: Column) -> str | None:
@@ -174,7 +244,13 @@ def _role_by_values(table: Table, column: Column) -> str | None:
 
 def _role_of_unit(heading: Heading) -> str:
     unit = heading.unit
-    return {"time": "hours", "share": "hours", "rate": "rate", "per_cycle": "per_cycle"}.get(unit.dimension.value, "amount") if unit else "amount"
+    return (
+        {"time": "hours", "share": "hours", "rate": "rate", "per_cycle": "per_cycle"}.get(
+            unit.dimension.value, "amount"
+        )
+        if unit
+        else "amount"
+    )
 
 
 def _place_kind(roles: Roles, column: Column) -> None:
@@ -190,7 +266,14 @@ def _place_kind(roles: Roles, column: Column) -> None:
 def _place_hand(roles: Roles, column: Column) -> None:
     """`RT` over ticks says which hand; over numbers it is a column of amounts of that hand."""
     values = sample(roles.table, column)
-    if _share(isinstance(v, str) and (fold(v) in words("values", "marks")) or isinstance(v, bool) for v in values) >= 0.5 or not values:
+    if (
+        _share(
+            (isinstance(v, str) and (fold(v) in words("values", "marks"))) or isinstance(v, bool)
+            for v in values
+        )
+        >= 0.5
+        or not values
+    ):
         roles.ticks_hand.append(column)
     elif column.heading.role == "hand":
         roles.context.setdefault("hand", column)
@@ -219,16 +302,38 @@ def _place_role(roles: Roles, column: Column) -> None:
 
 
 def _is_hand_column(table: Table, column: Column) -> bool:
-    return not column.heading.known and _share(isinstance(v, str) and hand_of(v)[0] is not None for v in sample(table, column)) > 0.8
+    return (
+        not column.heading.known
+        and _share(isinstance(v, str) and hand_of(v)[0] is not None for v in sample(table, column)) > 0.8
+    )
 
 
 def _measured(roles: Roles, column: Column, role: str) -> None:
     values = sample(roles.table, column)
     texts = [v for v in values if isinstance(v, str)]
-    letters = bool(texts) and _share(band_of(v) is not None for v in texts if fold(v) != "0") > 0.5 and role in {"kind", "rate", "hours", "amount"}
+    letters = (
+        bool(texts)
+        and _share(band_of(v) is not None for v in texts if fold(v) != "0") > 0.5
+        and role in {"kind", "rate", "hours", "amount"}
+    )
     numbers = [abs(float(v)) for v in values if isinstance(v, int | float) and not isinstance(v, bool)]
-    fractions = bool(numbers) and max(numbers) <= 1 and any(n < 1 for n in numbers) and not any(isinstance(v, Percent) for v in values)
-    roles.measured.append(Measured(column, role, column.heading.kinds, column.heading.hand, letters, fractions, bool(column.heading.kinds)))
+    fractions = (
+        bool(numbers)
+        and max(numbers) <= 1
+        and any(n < 1 for n in numbers)
+        and not any(isinstance(v, Percent) for v in values)
+    )
+    roles.measured.append(
+        Measured(
+            column,
+            role,
+            column.heading.kinds,
+            column.heading.hand,
+            letters,
+            fractions,
+            bool(column.heading.kinds),
+        )
+    )
 
 
 def _hours(roles: Roles) -> None:
@@ -237,7 +342,13 @@ def _hours(roles: Roles) -> None:
         if _of_the_task(roles, measured):
             roles.measured.remove(measured)
             roles.task_hours.append(measured)
-    if "task" not in roles.context and "demand" not in roles.context and "job" in roles.context and roles.task_hours and not roles.is_wide:
+    if (
+        "task" not in roles.context
+        and "demand" not in roles.context
+        and "job" in roles.context
+        and roles.task_hours
+        and not roles.is_wide
+    ):
         roles.context.setdefault("shift_hours", roles.task_hours.pop(0).column)
 
 
@@ -258,10 +369,16 @@ def _first_row_only(roles: Roles, measured: Measured) -> bool:
     """Filled beside the first row of each task and blank below it, as if written once for the task."""
     rows, task = roles.table.view.rows, roles.context["task"].index
     body = roles.table.body[:2000]
-    first = [r for i, r in enumerate(body) if rows[r][task] is not None and (i == 0 or rows[body[i - 1]][task] != rows[r][task])]
+    first = [
+        r
+        for i, r in enumerate(body)
+        if rows[r][task] is not None and (i == 0 or rows[body[i - 1]][task] != rows[r][task])
+    ]
     later = set(body) - set(first)
-    return bool(later) and not any(rows[r][measured.column.index] is not None for r in later) and any(
-        rows[r][measured.column.index] is not None for r in first
+    return (
+        bool(later)
+        and not any(rows[r][measured.column.index] is not None for r in later)
+        and any(rows[r][measured.column.index] is not None for r in first)
     )
 
 
@@ -270,7 +387,11 @@ def _load_labels(roles: Roles) -> None:
     if "demand" in roles.context or not roles.ticks_band:
         return
     for measured in list(roles.measured):
-        if measured.role in {"load", "amount", "force"} and measured.column.index < roles.ticks_band[0].index and not measured.kinds:
+        if (
+            measured.role in {"load", "amount", "force"}
+            and measured.column.index < roles.ticks_band[0].index
+            and not measured.kinds
+        ):
             values = sample(roles.table, measured.column)
             if _share(isinstance(v, str) and parse_amount(v) is not None for v in values) > 0.5:
                 roles.measured.remove(measured)

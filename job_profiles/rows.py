@@ -1,52 +1,28 @@
 """From the rows of a table to demands: what the row says, what each column says, put together by kind and hand."""
 
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass
 
-from job_profiles.answers import Answers
 from job_profiles.blocks import Column
-from job_profiles.draft import DemandDraft, TaskDraft
-from job_profiles.grid.cells import CellError, CellValue, column_letters
-from job_profiles.headings import heading_of
-from job_profiles.kinds import LOAD_KINDS, DemandKind, Hand
-from job_profiles.measures import NOTHING, Complaint, Place, Reading, measure
-from job_profiles.problem import Problem, Severity
-from job_profiles.roles import TEXTS, Measured, Roles
-from job_profiles.units import Unit, unit_of
-from job_profiles.view import View, is_number, written
-from job_profiles.vocabulary.kind_words import KindWord, hand_of, is_other_activity, kind_of, quality_of, tool_in_brackets, tool_of
+from job_profiles.draft import DemandDraft
+from job_profiles.grid.cells import CellError
+from job_profiles.kinds import DemandKind, Hand
+from job_profiles.measures import Complaint, Place, measure
+from job_profiles.problem import Severity
+from job_profiles.roles import Measured
+from job_profiles.row_cells import RANKS, UNSAID, RowCells
+from job_profiles.view import is_number, written
+from job_profiles.vocabulary.kind_words import (
+    KindWord,
+    is_other_activity,
+    kind_of,
+    tool_in_brackets,
+)
 from job_profiles.vocabulary.words import fold, words
-
-SHARED: Final = LOAD_KINDS | {DemandKind.PUSHING, DemandKind.PULLING, DemandKind.TOOL_USE, DemandKind.HAND_ARM_VIBRATION, DemandKind.PERSON_HANDLING, DemandKind.DRIVING}
-"""Kinds for which a bare `both` means that the hands share it; for the others each hand does it."""
-
-_UNSAID: Final = 99
-
-_RANKS: Final = {
-    "force_n": 0, "load_kg": 0, "angle_deg": 0, "ahv_m_s2": 0, "torque_n_m": 0, "unread": 0, "percent_mvc": 1, "efforts_per_minute": 2, "per_shift": 2,
-    "per_cycle": 2, "band": 3, "hours_per_day": 4, "hours_range": 4, "share": 4, "mark": 5, "seconds_per_effort": 6,
-}
 
 
 @dataclass(slots=True)
-class TableReader:
+class TableReader(RowCells):
     """Reads the rows of one table. `problems` gathers what is wrong in its cells."""
-
-    roles: Roles
-    answers: Answers
-    problems: list[Problem] = field(default_factory=list)
-    decimal_comma: bool = False
-    text_file: bool = False
-    aliases: tuple[tuple[str, str], ...] = ()
-    legend: frozenset[str] = frozenset()
-    row_kinds: dict[int, tuple[DemandKind, ...]] = field(default_factory=dict)
-    title_kinds: tuple[DemandKind, ...] = ()
-    _read: dict[tuple[int, CellValue, type, DemandKind | None, str | None, str | None], Reading] = field(default_factory=dict)
-
-    view: View = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.view = self.roles.table.view
 
     def demands(self, row: int) -> list[DemandDraft]:
         """Return the demands that one row states."""
@@ -64,8 +40,21 @@ class TableReader:
     def _down(self, row: int, label: Column) -> list[DemandDraft]:
         text = self.view.rows[row][label.index]
         if text is None or isinstance(text, CellError) or is_number(text):
-            if any(self.view.rows[row][m.column.index] is not None for m in self.roles.measured if m.role in {"amount", "force", "load"}):
-                self.say(row, label.index, Complaint(Severity.ERROR, "demand-missing", "The row has an amount but names no demand.", "Name the demand."))
+            if any(
+                self.view.rows[row][m.column.index] is not None
+                for m in self.roles.measured
+                if m.role in {"amount", "force", "load"}
+            ):
+                self.say(
+                    row,
+                    label.index,
+                    Complaint(
+                        Severity.ERROR,
+                        "demand-missing",
+                        "The row has an amount but names no demand.",
+                        "Name the demand.",
+                    ),
+                )
             return []
         text = text if isinstance(text, str) else written(text)
         word = self._kind(row, label.index, text)
@@ -76,7 +65,7 @@ class TableReader:
             draft = DemandDraft(kind, self.view.name, row, open_to=word.open_to)
             draft.tool = tool_in_brackets(text)
             self._fill(draft, row, self.roles.measured, text)
-            if draft.rank == _UNSAID:
+            if draft.rank == UNSAID:
                 draft.cell, draft.as_written = self.view.address(row, label.index), text
             made.append(draft)
         kept = [d for d in made if self._stated(d, row)]
@@ -92,22 +81,49 @@ class TableReader:
         if word is None:
             self._unknown_kind(row, col, text)
         elif word.as_spelt:
-            self.say(row, col, Complaint(Severity.NOTE, "spelling", f"Read as “{word.as_spelt}”.", "Nothing needs doing if that is right."))
+            self.say(
+                row,
+                col,
+                Complaint(
+                    Severity.NOTE,
+                    "spelling",
+                    f"Read as “{word.as_spelt}”.",
+                    "Nothing needs doing if that is right.",
+                ),
+            )
         return word
 
     def _answered_kind(self, row: int, col: int, text: str) -> str | None:
         kinds = dict(self.answers.kinds)
         word = kind_of(text)
         place = f"{self.view.name}!{self.view.address(row, col)}"
-        return kinds.get(fold(text)) or kinds.get(place) or (kinds.get(word.kind.value) if word and word.open_to else None)
+        return (
+            kinds.get(fold(text))
+            or kinds.get(place)
+            or (kinds.get(word.kind.value) if word and word.open_to else None)
+        )
 
     def _unknown_kind(self, row: int, col: int, text: str) -> None:
-        others = [v for c, v in self.view.cells(row, self.roles.table.first_col, self.roles.table.last_col) if c != col]
+        others = [
+            v
+            for c, v in self.view.cells(row, self.roles.table.first_col, self.roles.table.last_col)
+            if c != col
+        ]
         if not others:
             return
         form = bool(self.roles.ticks_band)
         severity = Severity.WARNING if form else Severity.ERROR
-        self.say(row, col, Complaint(severity, "unknown-demand", f"“{text.strip()}” is not a known demand; the row was left out.", "Name the demand in other words, or say which kind it is.", f"kinds/{fold(text)}"))
+        self.say(
+            row,
+            col,
+            Complaint(
+                severity,
+                "unknown-demand",
+                f"“{text.strip()}” is not a known demand; the row was left out.",
+                "Name the demand in other words, or say which kind it is.",
+                f"kinds/{fold(text)}",
+            ),
+        )
 
     def _stated(self, draft: DemandDraft, row: int) -> bool:
         """Whether a form row is asked for at all: a row without any mark is unknown, not never."""
@@ -118,8 +134,27 @@ class TableReader:
         if draft.hand is not None:
             return True
         col = self.roles.context["demand"].index
-        self.say(row, col, Complaint(Severity.NOTE, "no-mark", "No column is marked: it is not known whether this is asked for; that is not the same as never.", "Mark a column, or write that it is not required."))
-        self.say(row, col, Complaint(Severity.QUESTION, "no-mark-meant", "No mark: not required, or forgotten?", "Ask the employer.", f"settled/no-mark {draft.kind.value}"))
+        self.say(
+            row,
+            col,
+            Complaint(
+                Severity.NOTE,
+                "no-mark",
+                "No column is marked: it is not known whether this is asked for; that is not the same as never.",
+                "Mark a column, or write that it is not required.",
+            ),
+        )
+        self.say(
+            row,
+            col,
+            Complaint(
+                Severity.QUESTION,
+                "no-mark-meant",
+                "No mark: not required, or forgotten?",
+                "Ask the employer.",
+                f"settled/no-mark {draft.kind.value}",
+            ),
+        )
         return False
 
     # --- kinds across the columns -------------------------------------------------------------------------------
@@ -130,16 +165,41 @@ class TableReader:
         for kind, hand, group in self._groups():
             if all(values[m.column.index] is None for m in group):
                 continue
-            draft = self._fill(DemandDraft(kind, self.view.name, row, hand=hand, open_to=group[0].column.heading.open_to), row, group, "")
-            if draft.facts and any(k in _RANKS for k in draft.facts) and draft.facts.get("mark") is not False:
+            draft = self._fill(
+                DemandDraft(kind, self.view.name, row, hand=hand, open_to=group[0].column.heading.open_to),
+                row,
+                group,
+                "",
+            )
+            if draft.facts and any(k in RANKS for k in draft.facts) and draft.facts.get("mark") is not False:
                 drafts[kind, hand] = draft
         self._shared_columns(drafts, row)
         self._cycle(drafts, row)
         return [d for d in drafts.values() if not self._is_none(d)]
 
     def _is_none(self, draft: DemandDraft) -> bool:
-        amounts = [draft.facts[f] for f in ("force_n", "load_kg", "angle_deg", "ahv_m_s2", "torque_n_m", "efforts_per_minute", "hours_per_day") if f in draft.facts]
-        rest = set(draft.facts) - {"force_n", "load_kg", "angle_deg", "ahv_m_s2", "torque_n_m", "efforts_per_minute", "hours_per_day"}
+        amounts = [
+            draft.facts[f]
+            for f in (
+                "force_n",
+                "load_kg",
+                "angle_deg",
+                "ahv_m_s2",
+                "torque_n_m",
+                "efforts_per_minute",
+                "hours_per_day",
+            )
+            if f in draft.facts
+        ]
+        rest = set(draft.facts) - {
+            "force_n",
+            "load_kg",
+            "angle_deg",
+            "ahv_m_s2",
+            "torque_n_m",
+            "efforts_per_minute",
+            "hours_per_day",
+        }
         return (bool(amounts) and not rest and all(a == 0 for a in amounts)) or draft.facts.get("band") == "N"
 
     def _groups(self) -> list[tuple[DemandKind, Hand | None, list[Measured]]]:
@@ -157,7 +217,9 @@ class TableReader:
 
     def _leads(self, group: list[Measured]) -> bool:
         """Whether columns without a hand hold an amount of their own, not just how often."""
-        return any(m.role in {"amount", "kind", "force", "load", "angle", "torque", "vibration"} for m in group)
+        return any(
+            m.role in {"amount", "kind", "force", "load", "angle", "torque", "vibration"} for m in group
+        )
 
     def _shared_columns(self, drafts: dict[tuple[DemandKind, Hand | None], DemandDraft], row: int) -> None:
         """Columns for tool, remark and hand of the whole row."""
@@ -167,9 +229,22 @@ class TableReader:
     def _cycle(self, drafts: dict[tuple[DemandKind, Hand | None], DemandDraft], row: int) -> None:
         """The cycle time of the row's task holds for each of its demands."""
         for measured in self.roles.measured:
-            if measured.role != "cycle_time" or measured.kinds or self.view.rows[row][measured.column.index] is None:
+            if (
+                measured.role != "cycle_time"
+                or measured.kinds
+                or self.view.rows[row][measured.column.index] is None
+            ):
                 continue
-            reading = measure(self.view.rows[row][measured.column.index], Place("cycle_time", None, measured.column.heading.unit, decimal_comma=self.decimal_comma, text_file=self.text_file))
+            reading = measure(
+                self.view.rows[row][measured.column.index],
+                Place(
+                    "cycle_time",
+                    None,
+                    measured.column.heading.unit,
+                    decimal_comma=self.decimal_comma,
+                    text_file=self.text_file,
+                ),
+            )
             for complaint in reading.complaints:
                 self.say(row, measured.column.index, complaint)
             for draft in drafts.values():
@@ -181,12 +256,18 @@ class TableReader:
         name = self.view.rows[row][self.roles.context["tool"].index]
         if not isinstance(name, str) or fold(name) in words("not_demands", "totals"):
             return []
-        vibration = [m for m in self.roles.measured if m.role in {"vibration", "running"} or DemandKind.HAND_ARM_VIBRATION in m.kinds]
+        vibration = [
+            m
+            for m in self.roles.measured
+            if m.role in {"vibration", "running"} or DemandKind.HAND_ARM_VIBRATION in m.kinds
+        ]
         others = [m for m in self.roles.measured if m not in vibration]
         col = self.roles.context["tool"].index
         made = []
         for kind, group in ((DemandKind.TOOL_USE, others), (DemandKind.HAND_ARM_VIBRATION, vibration)):
-            draft = DemandDraft(kind, self.view.name, row, self.view.address(row, col), name, tool=name.strip())
+            draft = DemandDraft(
+                kind, self.view.name, row, self.view.address(row, col), name, tool=name.strip()
+            )
             made.append(self._fill(draft, row, group, ""))
         return [made[0]] + [d for d in made[1:] if "ahv_m_s2" in d.facts or "hours_per_day" in d.facts]
 
@@ -197,7 +278,9 @@ class TableReader:
             return []
         made = []
         for kind in self.row_kinds.get(row) or self.title_kinds or (DemandKind.LIFTING,):
-            draft = DemandDraft(kind, self.view.name, row, self.view.address(row, column.index), written(value), rank=0)
+            draft = DemandDraft(
+                kind, self.view.name, row, self.view.address(row, column.index), written(value), rank=0
+            )
             self._apply(draft, row, column, self._cell(row, Measured(column, "load"), kind, None, None))
             self._common(draft, row)
             self._marks(draft, row)
@@ -207,173 +290,9 @@ class TableReader:
 
     # --- cells to facts -------------------------------------------------------------------------------------------
 
-    def _fill(self, draft: DemandDraft, row: int, group: list[Measured], label: str) -> DemandDraft:
-        self._common(draft, row)
-        unit_text = self._unit_text(row)
-        label_unit = heading_of(label).unit if "(" in label else None
-        values = self.view.rows[row]
-        for measured in group:
-            if values[measured.column.index] is None:
-                continue
-            if measured.role in TEXTS:
-                self._words(draft, row, measured)
-            else:
-                self._apply(draft, row, measured.column, self._cell(row, measured, draft.kind, unit_text, label_unit))
-        if self.roles.ticks_band or self.roles.ticks_hand:
-            self._marks(draft, row)
-        return draft
-
-    def _unit_text(self, row: int) -> str | None:
-        column = self.roles.context.get("unit")
-        value = self.view.rows[row][column.index] if column else None
-        return written(value).strip() if value is not None and not isinstance(value, CellError) else None
-
-    def _cell(self, row: int, measured: Measured, kind: DemandKind, unit_text: str | None, label_unit: Unit | None) -> Reading:
-        value = self.view.rows[row][measured.column.index]
-        key = (measured.column.index, value, type(value), kind, unit_text, label_unit.symbol if label_unit else None)
-        found = self._read.get(key)
-        if found is None:
-            found = self._read[key] = measure(value, self._place(row, measured, kind, unit_text, label_unit))
-        return found
-
-    def _place(self, row: int, measured: Measured, kind: DemandKind, unit_text: str | None, label_unit: Unit | None) -> Place:
-        role = measured.role
-        amounts = role in {"amount", "kind"}
-        unit = measured.column.heading.unit
-        words_of_unit = ""
-        if label_unit is not None and role in {"amount", "force", "load", "angle"}:
-            unit = label_unit
-        if unit_text and (amounts or unit is None) and role in {"amount", "kind", "force", "load", "angle", "torque", "vibration", "tool_weight"}:
-            answered = dict(self.answers.units).get(f"{unit_text} {kind.value}")
-            row_unit = unit_of(answered or unit_text)
-            unit, words_of_unit = (row_unit, "") if row_unit else (unit, unit_text)
-        unit = self._answered_unit(row, measured, kind, unit) or unit
-        return Place(role, kind, unit, words_of_unit, measured.letters, measured.fractions, self.decimal_comma, self.text_file, self.aliases, self.legend, measured.wide or self.roles.is_wide, self.answers.zero)
-
-    def _answered_unit(self, row: int, measured: Measured, kind: DemandKind, unit: Unit | None) -> Unit | None:
-        units = dict(self.answers.units)
-        if not units:
-            return None
-        column = column_letters(self.view.left + measured.column.index)
-        keys = [f"{self.view.name}!{self.view.address(row, measured.column.index)}", f"{self.view.name}!{column}", f"{unit.symbol} {kind.value}" if unit else kind.value, measured.role if unit is None else ""]
-        return next((unit_of(units[k]) for k in keys if k in units), None)
-
-    def _apply(self, draft: DemandDraft, row: int, column: Column, reading: Reading) -> None:
-        if reading is NOTHING:
-            return
-        for complaint in reading.complaints:
-            unit = self.roles.context.get("unit")
-            self.say(row, unit.index if complaint.of_unit and unit else column.index, complaint)
-        draft.view = self.view
-        for name, value in reading.facts:
-            self._note_fact(draft, row, column, name, value)
-
-    def _note_fact(self, draft: DemandDraft, row: int, column: Column, name: str, value: object) -> None:
-        if name == "force_n" and draft.kind is DemandKind.TOOL_USE and "force_n" in draft.facts:
-            return
-        draft.facts.setdefault(name, value)
-        draft.cols.setdefault(name, column.index)
-        rank = _RANKS.get(name, 7)
-        if rank < draft.rank:
-            draft.rank = rank
-            draft.cell = self.view.address(row, column.index)
-            draft.as_written = written(self.view.rows[row][column.index])
-
-    def _words(self, draft: DemandDraft, row: int, measured: Measured) -> None:
-        value = self.view.rows[row][measured.column.index]
-        if value is None or isinstance(value, CellError):
-            return
-        text = written(value).strip()
-        unit = measured.column.heading.unit
-        draft.facts[measured.role] = f"{text} {unit.symbol}" if unit is not None and is_number(value) else text
-
-    def _common(self, draft: DemandDraft, row: int) -> None:
-        """Hand, quality and tool of a row."""
-        values, context = self.view.rows[row], self.roles.context
-        if draft.hand is Hand.BOTH and not draft.hand_open and self.roles.is_wide:
-            self._set_hand(draft, Hand.BOTH, open_both=True)
-        if draft.hand is None and "hand" in context:
-            self._hand(draft, row, context["hand"].index)
-        for column in self.roles.kind_hands:
-            if draft.hand is None and draft.kind in column.heading.kinds:
-                self._hand(draft, row, column.index)
-        if draft.quality is None and "quality" in context and isinstance(values[context["quality"].index], str):
-            draft.quality = quality_of(str(values[context["quality"].index]))
-        for column in self.roles.remarks:
-            text = values[column.index]
-            if isinstance(text, str):
-                draft.quality = draft.quality or quality_of(text)
-                draft.tool = draft.tool or (tool_of(text) if draft.kind not in LOAD_KINDS else None)
-        if draft.tool is None and "tool" in context and isinstance(values[context["tool"].index], str) and self._takes_tool(draft):
-            draft.tool = str(values[context["tool"].index]).strip()
-
-    def _takes_tool(self, draft: DemandDraft) -> bool:
-        return not self.roles.is_wide or draft.kind in {DemandKind.TOOL_USE, DemandKind.HAND_ARM_VIBRATION}
-
-    def _hand(self, draft: DemandDraft, row: int, col: int) -> None:
-        value = self.view.rows[row][col]
-        if value is None:
-            return
-        answered = dict(self.answers.hands).get(f"{self.view.name}!{self.view.address(row, col)}")
-        hand, is_open = hand_of(answered or written(value))
-        if hand is not None:
-            self._set_hand(draft, hand, open_both=is_open)
-        elif fold(written(value)) not in words("not_demands", "not_applicable"):
-            said = "error-cell" if isinstance(value, CellError) else "unknown-hand"
-            self.say(row, col, Complaint(Severity.ERROR, said, f"“{written(value)}” is no hand.", "Write R, L, both, each, either, dominant or non-dominant."))
-
-    def _set_hand(self, draft: DemandDraft, hand: Hand, *, open_both: bool, ticked: bool = False) -> None:
-        """Set the hand. Two ticks on a load leave open what the word `both` says: that the hands share it."""
-        draft.hand, draft.hand_open = hand, open_both
-        if open_both:
-            answered = dict(self.answers.hands).get(draft.kind.value)
-            draft.hand = Hand(answered) if answered in {"each", "both"} else Hand.BOTH if draft.kind in SHARED else Hand.EACH
-            draft.hand_open = answered is None and (ticked or draft.kind not in SHARED)
-
-    def _marks(self, draft: DemandDraft, row: int) -> None:
-        """Ticks under letters and under RT and LT."""
-        values = self.view.rows[row]
-        ticked = [c for c in self.roles.ticks_band if _is_mark(values[c.index])]
-        for column in self.roles.ticks_band:
-            value = values[column.index]
-            if value is not None and not _is_mark(value):
-                self._not_a_mark(draft, row, column)
-        if ticked:
-            self._note_fact(draft, row, ticked[-1], "band", ticked[-1].heading.band)
-        if len(ticked) > 1:
-            self.say(row, ticked[-1].index, Complaint(Severity.WARNING, "two-marks", "More than one column is marked; the more frequent one was taken.", "Leave one mark."))
-        hands = {c.heading.hand for c in self.roles.ticks_hand if _is_mark(values[c.index])}
-        if {Hand.LEFT, Hand.RIGHT} <= hands or Hand.BOTH in hands:
-            self._set_hand(draft, Hand.BOTH, open_both=True, ticked=True)
-        elif hands:
-            draft.hand = next(iter(hands))
-
-    def _not_a_mark(self, draft: DemandDraft, row: int, column: Column) -> None:
-        """An amount instead of a tick: the amount, and the letter of its column."""
-        value = self.view.rows[row][column.index]
-        reading = self._cell(row, Measured(column, "amount"), draft.kind, None, None)
-        if any(name in _RANKS and _RANKS[name] < 6 for name, _ in reading.facts if name not in {"band", "mark"}):
-            self._apply(draft, row, column, reading)
-            draft.facts.setdefault("band", column.heading.band)
-        elif isinstance(value, CellError) or fold(written(value)) not in words("not_demands", "not_applicable"):
-            self.say(row, column.index, Complaint(Severity.WARNING, "unclear-mark", f"“{written(value)}” is neither a mark nor an amount.", "Mark with X."))
-
-    def say(self, row: int, col: int, complaint: Complaint) -> None:
-        """Keep a problem with its address."""
-        value = self.view.rows[row][col] if col < self.view.width else None
-        self.problems.append(
-            Problem(complaint.severity, complaint.code, complaint.message, complaint.advice, self.view.name, self.view.address(row, col), written(value), complaint.asks, complaint.choices)
-        )
-
 
 def _implied(measured: Measured) -> tuple[DemandKind, ...]:
     """A column of torque or vibration without a kind speaks of a tool."""
     if measured.role == "torque":
         return (DemandKind.TOOL_USE,)
     return (DemandKind.HAND_ARM_VIBRATION,) if measured.role == "vibration" else ()
-
-
-def _is_mark(value: CellValue) -> bool:
-    if isinstance(value, str):
-        return fold(value) in words("values", "marks") or value.strip().lower() == "x"
-    return value is True or (value == 1 and isinstance(value, int | float))

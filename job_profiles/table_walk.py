@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from job_profiles.blocks import Column, Table
-from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
+from job_profiles.blocks import Table
+from job_profiles.draft import JobDraft, TaskDraft
 from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.letterhead import days_value, hours_value
 from job_profiles.measures import Complaint, Place, measure
@@ -17,10 +17,13 @@ from job_profiles.vocabulary.kind_words import is_other_activity, kind_of
 from job_profiles.vocabulary.words import fold, words
 
 if TYPE_CHECKING:
-    from job_profiles.workbook import SheetWalk
+    from job_profiles.sheet_walk import SheetWalk
 
 
-_TASK_BAND: Final = re.compile(r"^\s*(?:task|duty|aufgabe|teilaufgabe|tätigkeit|tâche|tarea)\s*(?:no\.?\s*)?[\w.]{0,4}\s*[:.–-]\s*(.+)$", re.IGNORECASE)
+_TASK_BAND: Final = re.compile(
+    r"^\s*(?:task|duty|aufgabe|teilaufgabe|tätigkeit|tâche|tarea)\s*(?:no\.?\s*)?[\w.]{0,4}\s*[:.–-]\s*(.+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -56,10 +59,17 @@ class TableWalk:
         if label is None or "task" in self.roles.context:
             return False
         cells = list(self.table.view.cells(row, self.table.first_col, self.table.last_col))
-        if len(cells) != 1 or not isinstance(cells[0][1], str) or kind_of(cells[0][1]) or is_other_activity(cells[0][1]):
+        if (
+            len(cells) != 1
+            or not isinstance(cells[0][1], str)
+            or kind_of(cells[0][1])
+            or is_other_activity(cells[0][1])
+        ):
             return False
         numbered = _TASK_BAND.match(cells[0][1])
-        if numbered is None and (self.roles.ticks_band or fold(cells[0][1]) in words("document_words", "sections")):
+        if numbered is None and (
+            self.roles.ticks_band or fold(cells[0][1]) in words("document_words", "sections")
+        ):
             return True
         name = (numbered[1] if numbered else cells[0][1]).strip()
         self.task = self.job.task(name)
@@ -88,7 +98,7 @@ class TableWalk:
     def _whole(self) -> TaskDraft:
         held = self.sheet.job
         self.sheet.job = self.job
-        task = self.sheet._whole_task()
+        task = self.sheet.whole_task()
         self.sheet.job = held
         return task
 
@@ -127,7 +137,16 @@ class TableWalk:
         value = self._at(row, "task")
         reference = self._at(row, "reference")
         if isinstance(value, CellError):
-            self.reader.say(row, self.roles.context["task"].index, Complaint(Severity.ERROR, "error-cell", f"The cell holds the spreadsheet error {value.text}.", "Put in the name of the task."))
+            self.reader.say(
+                row,
+                self.roles.context["task"].index,
+                Complaint(
+                    Severity.ERROR,
+                    "error-cell",
+                    f"The cell holds the spreadsheet error {value.text}.",
+                    "Put in the name of the task.",
+                ),
+            )
             value = None
         if value is not None:
             self._named(row, written(value).strip())
@@ -158,14 +177,25 @@ class TableWalk:
     def _other_hours(self, row: int) -> bool:
         hours = self._own_hours(row)
         task = self.task
-        return hours is not None and task is not None and task.hours is not None and task.sheet == self.table.view.name and abs(hours - task.hours) > 1e-6
+        return (
+            hours is not None
+            and task is not None
+            and task.hours is not None
+            and task.sheet == self.table.view.name
+            and abs(hours - task.hours) > 1e-6
+        )
 
     def _same_name(self, row: int, name: str) -> None:
         first = self.task.name_cell if self.task else None
         here = self._address(row, "task")
         self._problem(
-            Severity.ERROR, "same-task-twice", f"The task “{name}” stands here again (first at {first}) with other hours.",
-            "Give the two tasks different names, or the same hours.", f"{first}:{here}", name, f"task_names/{self.table.view.name}!{here}",
+            Severity.ERROR,
+            "same-task-twice",
+            f"The task “{name}” stands here again (first at {first}) with other hours.",
+            "Give the two tasks different names, or the same hours.",
+            f"{first}:{here}",
+            name,
+            f"task_names/{self.table.view.name}!{here}",
         )
         self.task = self.job.task(f"{name} ({here})")
         self.task.named = False
@@ -183,13 +213,32 @@ class TableWalk:
         if answer:
             self._named(row, answer)
             return
-        self._problem(Severity.ERROR, "task-name-missing", "The row has hours of its own but no task name; it was not joined to the task above.", "Write the name of the task.", here, "", f"task_names/{self.table.view.name}!{here}")
+        self._problem(
+            Severity.ERROR,
+            "task-name-missing",
+            "The row has hours of its own but no task name; it was not joined to the task above.",
+            "Write the name of the task.",
+            here,
+            "",
+            f"task_names/{self.table.view.name}!{here}",
+        )
         self.task = self.job.task(f"Task in row {here.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}")
         self.task.named, self.task.name_cell, self.task.sheet = False, here, self.table.view.name
         self.task_text = None
 
-    def _problem(self, severity: Severity, code: str, message: str, advice: str, cell: str, found: str, asks: str | None = None) -> None:
-        self.reader.problems.append(Problem(severity, code, message, advice, self.table.view.name, cell, found, asks))
+    def _problem(
+        self,
+        severity: Severity,
+        code: str,
+        message: str,
+        advice: str,
+        cell: str,
+        found: str,
+        asks: str | None = None,
+    ) -> None:
+        self.reader.problems.append(
+            Problem(severity, code, message, advice, self.table.view.name, cell, found, asks)
+        )
 
     def _task_facts(self, row: int) -> None:
         task = self.task
@@ -206,10 +255,21 @@ class TableWalk:
 
     def sheet_yes_no(self, value: CellValue, address: str, name: str) -> bool | None:
         """Read a yes-or-no cell of this table."""
-        return self.sheet._yes_no(value, address, name)
+        return self.sheet.says_yes(value, address, name)
 
     def _place(self, measured: Measured) -> Place:
-        return Place("hours", None, measured.column.heading.unit, "", measured.letters, measured.fractions, self.reader.decimal_comma, self.reader.text_file, self.reader.aliases, self.reader.legend)
+        return Place(
+            "hours",
+            None,
+            measured.column.heading.unit,
+            "",
+            measured.letters,
+            measured.fractions,
+            self.reader.decimal_comma,
+            self.reader.text_file,
+            self.reader.aliases,
+            self.reader.legend,
+        )
 
     def _hours(self, row: int, task: TaskDraft, measured: Measured, value: CellValue) -> None:
         if task.hours is not None and self._own_hours(row) == task.hours:
@@ -220,9 +280,15 @@ class TableWalk:
         facts = dict(reading.facts)
         if task.hours is None and isinstance(facts.get("hours_per_day"), float):
             task.hours = facts["hours_per_day"]  # type: ignore[assignment]
-            task.hours_cell, task.sheet = self.table.view.address(row, measured.column.index), self.table.view.name
+            task.hours_cell, task.sheet = (
+                self.table.view.address(row, measured.column.index),
+                self.table.view.name,
+            )
         if "share" in facts and task.hours_share is None and task.hours is None:
             task.hours_share = facts["share"]  # type: ignore[assignment]
-            task.hours_cell, task.sheet = self.table.view.address(row, measured.column.index), self.table.view.name
+            task.hours_cell, task.sheet = (
+                self.table.view.address(row, measured.column.index),
+                self.table.view.name,
+            )
         if "hours_range" in facts and task.hours_range is None:
             task.hours_range = facts["hours_range"]  # type: ignore[assignment]

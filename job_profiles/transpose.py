@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from job_profiles.blocks import Column, Table, combined
+from job_profiles.blocks import Column, Table
 from job_profiles.grid.cells import CellError
+from job_profiles.header_rows import combined
 from job_profiles.headings import Heading, heading_of
 from job_profiles.roles import Roles
 from job_profiles.view import is_number, written
@@ -27,17 +28,29 @@ def upright(table: Table, roles: Roles) -> Table | None:
 def _tasks_across(table: Table, roles: Roles) -> bool:
     """Headings that are no known word, over amounts, letters or yes and no, and no known column of amounts."""
     headed = [c for c in roles.unknown if c.text]
-    if not headed or len(headed) != len(roles.unknown) or any(m.role in {"amount", "force", "load", "rate"} for m in roles.measured):
+    if (
+        not headed
+        or len(headed) != len(roles.unknown)
+        or any(m.role in {"amount", "force", "load", "rate"} for m in roles.measured)
+    ):
         return False
     cells = [table.view.rows[r][c.index] for c in headed for r in table.body]
     filled = [v for v in cells if v is not None]
-    fitting = sum(1 for v in filled if is_number(v) or isinstance(v, CellError) or (isinstance(v, str) and _short_value(v)))
+    fitting = sum(
+        1
+        for v in filled
+        if is_number(v) or isinstance(v, CellError) or (isinstance(v, str) and _short_value(v))
+    )
     return bool(filled) and fitting >= 0.6 * len(filled)
 
 
 def _short_value(text: str) -> bool:
     folded = fold(text)
-    return any(c.isdigit() for c in text) or band_of(text) is not None or folded in words("values", "marks") | words("values", "no") | words("values", "yes")
+    return (
+        any(c.isdigit() for c in text)
+        or band_of(text) is not None
+        or folded in words("values", "marks") | words("values", "no") | words("values", "yes")
+    )
 
 
 def _turned(table: Table, label: Column, leads: list[Column], tasks: list[int]) -> Table:
@@ -61,7 +74,11 @@ def _column(table: Table, row: int, label: Column, leads: list[Column], first_ro
             hand = hand_of(written(value))[0]
             heading = replace(heading, hand=hand or heading.hand)
         elif lead.heading.has("unit") or not lead.heading.known:
-            heading = replace(combined(heading, replace(heading_of(written(value)), roles=(), kinds=())), roles=heading.roles, kinds=heading.kinds)
+            heading = replace(
+                combined(heading, replace(heading_of(written(value)), roles=(), kinds=())),
+                roles=heading.roles,
+                kinds=heading.kinds,
+            )
     return Column(row - first_row, replace(heading, text=text), text, row)
 
 

@@ -59,34 +59,71 @@ _SPELLED: Final[tuple[tuple[str, Dimension, float, str], ...]] = (
     ("kN", _D.FORCE, 1000.0, "kn"),
     ("kgf", _D.FORCE, STANDARD_GRAVITY_M_S2, "kgf kp kilopond kg-f kg-force kilogram-force kgforce kg(f)"),
     ("gf", _D.FORCE, STANDARD_GRAVITY_M_S2 / 1000, "gf gram-force"),
-    ("lbf", _D.FORCE, _POUND_FORCE_N, "lbf lbsf lb-f lb-force lbforce pound-force pounds-force lbs-force lb(f)"),
+    (
+        "lbf",
+        _D.FORCE,
+        _POUND_FORCE_N,
+        "lbf lbsf lb-f lb-force lbforce pound-force pounds-force lbs-force lb(f)",
+    ),
     ("ozf", _D.FORCE, _POUND_FORCE_N / 16, "ozf ounce-force"),
-    ("kg", _D.WEIGHT, 1.0, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramm kilogramo kilogramos"),
+    (
+        "kg",
+        _D.WEIGHT,
+        1.0,
+        "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes kilogramm kilogramo kilogramos",
+    ),
     ("g", _D.WEIGHT, 0.001, "g gr gram grams gramm gramme grammes gramo gramos"),
     ("lb", _D.WEIGHT, POUND_KG, "lb lbs pound pounds # livre livres libra libras pfund"),
     ("oz", _D.WEIGHT, POUND_KG / 16, "oz ounce ounces unze unzen once onces onza onzas"),
     ("st", _D.WEIGHT, POUND_KG * 14, "stone stones"),
-    ("N·m", _D.TORQUE, 1.0, "nm n·m n*m n.m n-m newtonmeter newton-meter newton-metre newtonmetre newton-metres"),
+    (
+        "N·m",
+        _D.TORQUE,
+        1.0,
+        "nm n·m n*m n.m n-m newtonmeter newton-meter newton-metre newtonmetre newton-metres",
+    ),
     ("cN·m", _D.TORQUE, 0.01, "cnm cn·m ncm n·cm"),
     ("kgf·m", _D.TORQUE, STANDARD_GRAVITY_M_S2, "kgfm kgf·m kgf-m kpm"),
-    ("in-lb", _D.TORQUE, _POUND_FORCE_N * INCH_M,
-     "in-lb in-lbs inlb inlbs in·lb in·lbs inch-pound inch-pounds in-lbf inlbf lb-in lb·in lbf-in lbf·in lbfin lbin"),
-    ("ft-lb", _D.TORQUE, _POUND_FORCE_N * INCH_M * 12,
-     "ft-lb ft-lbs ftlb ftlbs ft·lb ft·lbs foot-pound foot-pounds ft-lbf ftlbf lb-ft lbft lb·ft lbf-ft lbf·ft lbfft"),
+    (
+        "in-lb",
+        _D.TORQUE,
+        _POUND_FORCE_N * INCH_M,
+        "in-lb in-lbs inlb inlbs in·lb in·lbs inch-pound inch-pounds in-lbf inlbf lb-in lb·in lbf-in lbf·in lbfin lbin",
+    ),
+    (
+        "ft-lb",
+        _D.TORQUE,
+        _POUND_FORCE_N * INCH_M * 12,
+        "ft-lb ft-lbs ftlb ftlbs ft·lb ft·lbs foot-pound foot-pounds ft-lbf ftlbf lb-ft lbft lb·ft lbf-ft lbf·ft lbfft",
+    ),
     ("in-oz", _D.TORQUE, _POUND_FORCE_N / 16 * INCH_M, "in-oz oz-in ozin inoz ozf-in oz·in"),
     ("m/s²", _D.ACCELERATION, 1.0, "m/s2 m/s^2 m/sec2 ms-2 m·s-2 m/s/s m/sec^2"),
     ("g (acceleration)", _D.ACCELERATION, STANDARD_GRAVITY_M_S2, "grms"),
     ("°", _D.ANGLE, 1.0, "° deg degs degree degrees grad winkelgrad degré degrés grado grados"),
     ("rad", _D.ANGLE, 57.29577951308232, "rad radian radians"),
-    ("cm", _D.LENGTH, 1.0, "cm centimeter centimeters centimetre centimetres zentimeter centimètres centímetros"),
+    (
+        "cm",
+        _D.LENGTH,
+        1.0,
+        "cm centimeter centimeters centimetre centimetres zentimeter centimètres centímetros",
+    ),
     ("mm", _D.LENGTH, 0.1, "mm millimeter millimeters millimetre millimetres"),
     ("m", _D.LENGTH, 100.0, "m meter meters metre metres mètres metros"),
-    ("in", _D.LENGTH, 2.54, "in inch inches zoll pouce pouces pulgada pulgadas \""),
+    ("in", _D.LENGTH, 2.54, 'in inch inches zoll pouce pouces pulgada pulgadas "'),
     ("ft", _D.LENGTH, 30.48, "ft foot feet"),
-    ("h", _D.TIME, 1.0,
-     "h hr hrs hour hours std stunde stunden heure heures hora horas hs h:mm hh:mm h:min [h]:mm hours:minutes"),
+    (
+        "h",
+        _D.TIME,
+        1.0,
+        "h hr hrs hour hours std stunde stunden heure heures hora horas hs h:mm hh:mm h:min [h]:mm hours:minutes",
+    ),
     ("min", _D.TIME, 1 / 60, "min mins minute minutes minuten minuto minutos mn ′"),
-    ("s", _D.TIME, 1 / 3600, "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos seg"),
+    (
+        "s",
+        _D.TIME,
+        1 / 3600,
+        "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos seg",
+    ),
     ("ms", _D.TIME, 1 / 3_600_000, "ms millisecond milliseconds"),
     ("%", _D.SHARE, 0.01, "% percent pct prozent pourcent porcentaje por_ciento"),
     ("% MVC", _D.MVC, 0.01, "%mvc %max %maximum %mvic"),
@@ -103,9 +140,7 @@ _BY_SPELLING: Final[dict[str, Unit]] = {
 }
 
 _PER: Final = r"(?:per|a|an|each|every|/|je|pro|par|por|al|à l'|in der|in a|in an|p\.?|à la|a la|la|l'|einer)"
-_SHIFT_WORDS: Final = (
-    r"(?:shift|day|workday|working day|tag|schicht|arbeitstag|jour|poste|quart|journée|día|dia|turno|jornada|d)"
-)
+_SHIFT_WORDS: Final = r"(?:shift|day|workday|working day|tag|schicht|arbeitstag|jour|poste|quart|journée|día|dia|turno|jornada|d)"
 _THE_SHIFT: Final = re.compile(
     rf"\s*(?:(?:of|der|du|del|de la|of the|vom|von der|d'un|d')\s*(?:the\s*)?{_SHIFT_WORDS}"
     rf"|(?:/\s*|\b{_PER}\s+){_SHIFT_WORDS}|\b{_SHIFT_WORDS}|daily|täglich)\.?$"
@@ -138,8 +173,10 @@ def unit_of(text: str) -> Unit | None:
 
 def _spelled(plain: str) -> Unit | None:
     tight = plain.replace(" ", "")
-    return _BY_SPELLING.get(tight) or _BY_SPELLING.get(plain.replace(" ", "-")) or _BY_SPELLING.get(
-        tight.replace(".", "")
+    return (
+        _BY_SPELLING.get(tight)
+        or _BY_SPELLING.get(plain.replace(" ", "-"))
+        or _BY_SPELLING.get(tight.replace(".", ""))
     )
 
 
@@ -159,7 +196,13 @@ def _rate_unit(plain: str) -> Unit | None:
         return Unit("per cycle", Dimension.PER_CYCLE, 1 / count)
     if base in {"week", "woche", "semaine", "semana"}:
         return Unit("per week", Dimension.COUNT, 1.0)
-    first = "h" if base.startswith(("std", "stunde")) else "s" if base.startswith("s") and "shift" not in base else base[0]
+    first = (
+        "h"
+        if base.startswith(("std", "stunde"))
+        else "s"
+        if base.startswith("s") and "shift" not in base
+        else base[0]
+    )
     if base in {"min", "mins", "minute", "minutes", "minuten", "minuto", "mn"}:
         return Unit("/min", Dimension.RATE, 1.0 / count)
     if first in {"h", "s"} and not re.fullmatch(_SHIFT_WORDS, base):

@@ -11,7 +11,20 @@ from job_profiles.grid.cells import CellError, CellValue, Percent, Sheet, column
 _letters = lru_cache(maxsize=1000)(column_letters)
 
 _TYPED_ERRORS: Final = frozenset(
-    {"#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BEZUG!", "#WERT!", "#NV"}
+    {
+        "#REF!",
+        "#DIV/0!",
+        "#N/A",
+        "#VALUE!",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#SPILL!",
+        "#CALC!",
+        "#BEZUG!",
+        "#WERT!",
+        "#NV",
+    }
 )
 
 
@@ -51,7 +64,14 @@ class View:
     def swap(self, first_row: int, last_row: int, first_col: int, last_col: int) -> "View":
         """Return a part of the view with rows and columns exchanged."""
         part = [self.rows[r][first_col : last_col + 1] for r in range(first_row, last_row + 1)]
-        return View(self.name, tuple(zip(*part, strict=True)), self.hidden, not self.swapped, self.top + first_row, self.left + first_col)
+        return View(
+            self.name,
+            tuple(zip(*part, strict=True)),
+            self.hidden,
+            not self.swapped,
+            self.top + first_row,
+            self.left + first_col,
+        )
 
 
 def view_of(sheet: Sheet) -> View:

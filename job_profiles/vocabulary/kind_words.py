@@ -42,7 +42,9 @@ def _kinds() -> dict[str, KindWord]:
         first = DemandKind(entry["kind"])
         for word in entry["words"]:
             both = entry.get("both") == "true"
-            found[fold(word)] = KindWord((first, *others) if both else (first,), () if both else others, None, fold(word))
+            found[fold(word)] = KindWord(
+                (first, *others) if both else (first,), () if both else others, None, fold(word)
+            )
     return found
 
 
@@ -53,7 +55,9 @@ def _phrases() -> tuple[tuple[frozenset[str], str], ...]:
     return tuple(sorted(listed, key=lambda x: (-len(x[0]), -len(x[1]))))
 
 
-_FILLERS: Final = frozenset({"the", "of", "a", "with", "and", "to", "der", "die", "das", "de", "la", "le", "du", "del", "des", "en"})
+_FILLERS: Final = frozenset(
+    {"the", "of", "a", "with", "and", "to", "der", "die", "das", "de", "la", "le", "du", "del", "des", "en"}
+)
 
 
 def _stems(text: str) -> list[str]:
@@ -127,7 +131,9 @@ def near_word(word: str, known: tuple[str, ...]) -> str | None:
     if len(word) < _FUZZY_FROM or any(c.isdigit() for c in word):
         return None
     allowed = 2 if len(word) >= _LONG else 1
-    match = process.extractOne(word, [k for k in known if k[:1] == word[:1]], scorer=OSA.distance, score_cutoff=allowed)
+    match = process.extractOne(
+        word, [k for k in known if k[:1] == word[:1]], scorer=OSA.distance, score_cutoff=allowed
+    )
     return match[0] if match and len(match[0]) >= _FUZZY_FROM else None
 
 
@@ -204,7 +210,11 @@ def quality_within(text: str) -> Quality | None:
 def tool_of(text: str) -> str | None:
     """Return the tool that is all a remark or a bracket names; None for any other remark."""
     folded = fold(text)
-    if 0 < len(folded.split()) <= 4 and folded.split()[-1] in words("values", "tools") and not re.search(r"[,;:.]", text):
+    if (
+        0 < len(folded.split()) <= 4
+        and folded.split()[-1] in words("values", "tools")
+        and not re.search(r"[,;:.]", text)
+    ):
         return text.strip()
     return None
 

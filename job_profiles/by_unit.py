@@ -1,0 +1,212 @@
+"""What an amount means once its unit is known: which field of a demand it fills, in SI."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from job_profiles.amounts import Amount
+from job_profiles.kinds import FORCE_KINDS, LOAD_KINDS, POSTURE_KINDS, STRENGTH_KINDS, DemandKind
+from job_profiles.problem import Choice, Severity
+from job_profiles.units import Dimension, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A problem about a cell that does not know its address yet."""
+
+    severity: Severity
+    code: str
+    message: str
+    advice: str
+    asks: str | None = None
+    choices: tuple[Choice, ...] = ()
+    of_unit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a cell told: fields with values, a letter, and what is wrong with it."""
+
+    facts: tuple[tuple[str, object], ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is known about a cell before it is read: the role of its column, kind, unit."""
+
+    role: str
+    kind: DemandKind | None = None
+    unit: Unit | None = None
+    unit_words: str = ""
+    letters: bool = False
+    fractions: bool = False
+    decimal_comma: bool = False
+    text_file: bool = False
+    aliases: tuple[tuple[str, str], ...] = ()
+    legend: frozenset[str] = field(default_factory=frozenset)
+    wide: bool = False
+    zero: str | None = None
+
+
+NOTHING: Final = Reading()
+
+
+_WEIGHT_CHOICES: Final = (Choice("kg", "a weight in kilograms"), Choice("kgf", "a force in kilograms-force"))
+
+
+_POUND_CHOICES: Final = (Choice("lb", "a weight in pounds"), Choice("lbf", "a force in pounds-force"))
+
+
+def wrong(code: str, message: str, advice: str, severity: Severity = Severity.ERROR) -> Reading:
+    return Reading((), (Complaint(severity, code, message, advice),))
+
+
+def by_dimension(amount: Amount, unit: Unit, place: Place) -> Reading:
+    match unit.dimension:
+        case Dimension.RATE:
+            return fact("efforts_per_minute", amount, unit.factor)
+        case Dimension.PER_SHIFT:
+            return fact("per_shift", amount, unit.factor)
+        case Dimension.PER_CYCLE:
+            return fact("per_cycle", amount, unit.factor)
+        case Dimension.TIME:
+            return _time(amount, unit, place)
+        case Dimension.SHARE | Dimension.MVC:
+            return _share(amount, unit, place)
+        case Dimension.COUNT | Dimension.TEMPERATURE | Dimension.SPEED:
+            return NOTHING
+        case Dimension.LENGTH:
+            return _length(amount, unit, place)
+        case _:
+            return _physical(amount, unit, place)
+
+
+def fact(name: str, amount: Amount, factor: float) -> Reading:
+    """One number for a field; of a range the upper end, the more demanding one."""
+    low, high = amount.scaled(factor)
+    value = high if high is not None else low
+    if value is None:
+        return NOTHING
+    if low is not None and low != value:
+        note = Complaint(
+            Severity.NOTE,
+            "upper-end-used",
+            "A range is given; its upper end was taken, the more demanding one.",
+            "Nothing needs doing unless one figure is known.",
+        )
+        return Reading(((name, value), (f"{name}_low", low)), (note,))
+    return Reading(((name, value),))
+
+
+def _time(amount: Amount, unit: Unit, place: Place) -> Reading:
+    if place.role in {"seconds_per_effort", "cycle_time"} or (
+        place.role in {"amount", "kind"} and unit.symbol in {"s", "ms"}
+    ):
+        name = "cycle_s" if place.role == "cycle_time" else "seconds_per_effort"
+        return fact(name, amount, unit.factor * 3600)
+    if place.role == "longest_bout":
+        return fact("longest_bout_h", amount, unit.factor)
+    if amount.single is not None:
+        return Reading((("hours_per_day", amount.single * unit.factor),))
+    low, high = amount.scaled(unit.factor)
+    return Reading((("hours_range", (low or 0.0, high)),))
+
+
+def _share(amount: Amount, unit: Unit, place: Place) -> Reading:
+    if place.role in {"duty_cycle", "percent_mvc"}:
+        return fact(place.role, amount, unit.factor)
+    if unit.dimension is Dimension.MVC:
+        return fact("percent_mvc", amount, unit.factor)
+    if place.role == "amount" and place.kind in STRENGTH_KINDS:
+        ask = Complaint(
+            Severity.QUESTION,
+            "percent-of-what",
+            "A per cent of what: of the shift, or of the strongest grip?",
+            "Say which is meant.",
+            f"units/% {place.kind.value}",
+            (Choice("%", "of the shift"), Choice("% MVC", "of maximal strength")),
+        )
+        return Reading((("unread", True),), (ask,))
+    return Reading((("share", amount.scaled(unit.factor)),))
+
+
+def _length(amount: Amount, unit: Unit, place: Place) -> Reading:
+    if place.role in {"horizontal", "vertical", "travel"}:
+        return fact(f"{place.role}_cm", amount, unit.factor)
+    return _misfit(unit, place)
+
+
+_FIELDS: Final = {
+    Dimension.TORQUE: "torque_n_m",
+    Dimension.ACCELERATION: "ahv_m_s2",
+    Dimension.ANGLE: "angle_deg",
+}
+
+
+def _physical(amount: Amount, unit: Unit, place: Place) -> Reading:
+    if not _suits(unit, place):
+        return _misfit(unit, place)
+    if place.role == "asymmetry":
+        return fact("asymmetry_deg", amount, unit.factor)
+    if unit.dimension in _FIELDS:
+        return fact(_FIELDS[unit.dimension], amount, unit.factor)
+    if unit.dimension is Dimension.FORCE:
+        return fact("force_n", amount, unit.factor)
+    return _weight(amount, unit, place)
+
+
+def _suits(unit: Unit, place: Place) -> bool:
+    dimension, kind = unit.dimension, place.kind
+    if place.role in {"tool_weight", "trigger", "asymmetry"}:
+        return dimension in {Dimension.WEIGHT, Dimension.FORCE, Dimension.ANGLE}
+    if kind in POSTURE_KINDS:
+        return dimension is Dimension.ANGLE or (
+            dimension is Dimension.TORQUE and kind is DemandKind.FOREARM_ROTATION
+        )
+    if kind is DemandKind.HAND_ARM_VIBRATION:
+        return dimension is Dimension.ACCELERATION
+    if kind in FORCE_KINDS or kind in LOAD_KINDS:
+        return dimension in {Dimension.FORCE, Dimension.WEIGHT, Dimension.TORQUE} and (
+            kind in STRENGTH_KINDS or dimension is not Dimension.TORQUE
+        )
+    return True
+
+
+def _misfit(unit: Unit, place: Place) -> Reading:
+    what = place.kind.label if place.kind else place.role
+    return wrong(
+        "unit-does-not-fit",
+        f"{what} cannot be measured in {unit.symbol}.",
+        "Check the amount, its unit and its column.",
+    )
+
+
+def _weight(amount: Amount, unit: Unit, place: Place) -> Reading:
+    """`kg` and `lb`: a force for grips, pinches, pushes and pulls; a mass for lifts and carries; else it is asked."""
+    kind = place.kind
+    if kind in FORCE_KINDS or place.role in {"force", "trigger"}:
+        return fact("force_n", amount, unit.force_factor)
+    if (
+        kind in LOAD_KINDS
+        or kind in {DemandKind.PERSON_HANDLING, DemandKind.TOOL_USE}
+        or place.role in {"load", "tool_weight"}
+    ):
+        return _load(amount, unit)
+    choices = _POUND_CHOICES if unit.symbol == "lb" else _WEIGHT_CHOICES
+    subject = kind.value if kind else place.role
+    ask = Complaint(
+        Severity.QUESTION,
+        "force-or-weight",
+        f"Is {unit.symbol} here the weight of an object, or a force?",
+        "Choose one; it holds for this kind of demand.",
+        f"units/{unit.symbol} {subject}",
+        choices,
+    )
+    return Reading((("unread", True),), (ask,))
+
+
+def _load(amount: Amount, unit: Unit) -> Reading:
+    low, high = amount.scaled(unit.factor)
+    if low == high or high is None or low is None:
+        return Reading((("load_kg", high if high is not None else low),))
+    return Reading((("load_kg", high), ("load_range_kg", (low, high))))
