@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from unseen_bad import butcher, grip_test, rota
+from unseen_bad import butcher, grip_test, nursery_assistant, rota
 from unseen_forms import cheese_maker
-from unseen_good import dental_hygienist, gardener, seamstress
+from unseen_good import dental_hygienist, gardener, hairdresser, seamstress
 from unseen_law import Unseen, departures
 from unseen_office import call_centre, violin_teacher
 
 from job_profiles.read import read_workbook
 
 WORKBOOKS = (
+    hairdresser,
     dental_hygienist,
     seamstress,
     gardener,
@@ -19,6 +20,7 @@ WORKBOOKS = (
     call_centre,
     cheese_maker,
     butcher,
+    nursery_assistant,
     grip_test,
     rota,
 )

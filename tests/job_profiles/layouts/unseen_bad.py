@@ -1,10 +1,11 @@
 """Workbooks with planted mistakes, and two that only look like demand sheets."""
 
 from drawn_pages import Rendering
-from unseen_good import sheet
+from unseen_good import KGF, sheet
 from unseen_law import Planted, Unseen, WantedJob, WantedTask, want
 
 from job_profiles.problem import Severity
+from job_profiles.profile import FrequencyScale, ScaleBasis
 
 ANY = (Severity.ERROR, Severity.WARNING, Severity.QUESTION)
 GRAVE = (Severity.ERROR, Severity.WARNING)
@@ -52,6 +53,60 @@ def butcher() -> Unseen:
     job = WantedJob("Butcher, cutting room", "Cleaver Lane Meats", 8, 5, tasks)
     drawn = Rendering((sheet("Butcher", rows),), (), "butcher.xlsx")
     return Unseen("butcher", drawn, (job,), planted=planted, bad=True)
+
+
+def nursery_assistant() -> Unseen:
+    """Kilograms of force or mass, `maybe`, a typed error value, an unknown unit, an unknown letter."""
+    rows = {
+        1: ("Little Acorns Nursery",),
+        2: ("Post: Nursery assistant",),
+        3: ("Shift: 7.5 h, 5 days a week",),
+        5: (
+            "Activity",
+            "Essential",
+            "Hours per day",
+            "Demand",
+            "Hand",
+            "Force or weight",
+            "Frequency",
+        ),
+        6: ("Push buggies", "Y", 1, "Pushing", "both", "10 kg", "O"),
+        7: ("Craft table", "Y", 1.5, "Handling", "both", "2 kg", "O"),
+        8: ("Serve meals", "maybe", 1, "Carrying", "R", "#N/A", "O"),
+        9: ("Tidy toys", "N", 0.5, "Power grip", "both", "3 bananas", "O"),
+        10: ("Change babies", "Y", 1, "Lifting", "both", "9 kg", "Z"),
+        12: ("O = up to 1/3, F = 1/3 to 2/3, C = over 2/3 of the shift",),
+    }
+    tasks = (
+        WantedTask(
+            "Push buggies",
+            True,
+            1,
+            (want("pushing", "both", "F6", force_n=10 * KGF, frequency_band="O", hours_range=(0, 2.5, 1)),),
+        ),
+        WantedTask(
+            "Craft table",
+            True,
+            1.5,
+            (want("gross_handling", "each|both", "A7:G7", hours_range=(0, 2.5, 1.5)),),
+        ),
+        WantedTask("Serve meals", None, 1, ()),
+        WantedTask("Tidy toys", False, 0.5, ()),
+    )
+    planted = (
+        Planted("Nursery", "B8", GRAVE),
+        Planted("Nursery", "F8"),
+        Planted("Nursery", "F9"),
+        Planted("Nursery", "G10"),
+    )
+    third = 1 / 3
+    scale = FrequencyScale(
+        ScaleBasis.SHARE_OF_SHIFT, (("O", (0, third)), ("F", (third, 2 * third)), ("C", (2 * third, 1)))
+    )
+    job = WantedJob("Nursery assistant", "Little Acorns Nursery", 7.5, 5, tasks, scale)
+    drawn = Rendering((sheet("Nursery", rows),), (), "nursery.xlsx")
+    asks = (r"kgf|force or (mass|weight)|mass or force|weight or force",)
+    return Unseen("nursery assistant", drawn, (job,), asks, planted, ("F8", "F9"), bad=True)
 
 
 def grip_test() -> Unseen:

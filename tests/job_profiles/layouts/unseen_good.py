@@ -10,6 +10,8 @@ from unseen_law import Unseen, WantedJob, WantedTask, want
 
 from job_profiles.profile import FrequencyScale, ScaleBasis
 
+KGF = 9.80665
+
 
 def sheet(
     name: str,
@@ -28,6 +30,70 @@ def sheet(
         row, column = coordinate_to_tuple(cell)
         page.formats[row - 1, column - 1] = number_format
     return page
+
+
+def hairdresser() -> Unseen:
+    """One row per movement, the task named once; forces as rough text."""
+    page = sheet(
+        "Stylist",
+        {
+            1: ("Curl & Co Hairdressing",),
+            2: ("What the job needs from your hands",),
+            3: ("Job:", "Senior stylist", None, "Hours a day:", 8, None, "Days a week:", 4),
+            5: (
+                "Task",
+                "Essential?",
+                "hrs / day",
+                "What the hand does",
+                "R / L",
+                "Force or weight",
+                "How often",
+            ),
+            6: ("Cutting", "yes", 3, "Key pinch (scissors)", "dominant", "approx. 15 N", "30 / min"),
+            7: (None, None, None, "Tip pinch (comb)", "non-dominant", "4 N"),
+            8: (None, None, None, "Reaching forward", "both"),
+            9: ("Blow-drying", "yes", 2, "Power grip (dryer)", "R", "2.2 kgf"),
+            10: (None, None, None, "Wrist extension", "L", "40°"),
+            11: ("Colouring", "yes", 1.5, "Fine finger work", "both", None, "20 / min"),
+            12: (None, None, None, "Wet hands", "both"),
+            13: ("Sweeping up", "no", 0.5, "Power grip (broom)", "both", "1.5 kgf"),
+            15: ("R = right, L = left. Forces tried out by the salon manager.",),
+        },
+        ("A1:G1", "A6:A8", "B6:B8", "C6:C8", "A9:A10", "A11:A12"),
+    )
+    tasks = (
+        WantedTask(
+            "Cutting",
+            True,
+            3,
+            (
+                want("key_pinch", "dominant", "F6", force_n=15, efforts_per_minute=30),
+                want("tip_pinch", "non_dominant", "F7", force_n=4),
+                want("reaching_forward", "each|both", "A8:G8"),
+            ),
+        ),
+        WantedTask(
+            "Blow-drying",
+            True,
+            2,
+            (
+                want("power_grip", "right", "F9", force_n=2.2 * KGF),
+                want("wrist_extension", "left", "F10", angle_deg=40),
+            ),
+        ),
+        WantedTask(
+            "Colouring",
+            True,
+            1.5,
+            (
+                want("fine_manipulation", "each|both", "A11:G11", efforts_per_minute=20),
+                want("wet_or_soiled", "each|both", "A12:G12", omit=True),
+            ),
+        ),
+        WantedTask("Sweeping up", False, 0.5, (want("power_grip", "each|both", "F13", force_n=1.5 * KGF),)),
+    )
+    job = WantedJob("Senior stylist", "Curl & Co Hairdressing", 8, 4, tasks)
+    return Unseen("hairdresser", Rendering((page,), (), "stylist.xlsx"), (job,))
 
 
 def dental_hygienist() -> Unseen:
