@@ -250,6 +250,10 @@ def _ends_table(view: View, row: int, columns: tuple[Column, ...], values: list[
         return _lone_cell_ends(view, row, columns, values[0])
     if len(values) > 1 and any(is_number(v) for v in values):
         return _key_row(values)
+    if sum(1 for c in columns if c.heading.kinds) > 1 and not any(
+        heading_of(v).roles for v in values if isinstance(v, str)
+    ):
+        return _key_row(values)
     return is_header(view, row) or _key_row(values)
 
 

@@ -68,6 +68,7 @@ class JobDraft:
     tasks: dict[str, TaskDraft] = field(default_factory=dict)
     span: Range | None = None
     shift_broken: bool = False
+    cycle_s: float | None = None
 
     def task(self, name: str) -> TaskDraft:
         """Return the task of that name, made on first mention."""

@@ -42,11 +42,12 @@ class Frame:
     shift_hours: float | None
     scale: FrequencyScale | None
     known: dict[str, Quality]
+    cycle_s: float | None = None
 
 
 def profile_of(job: JobDraft, notes: list[tuple[str, str]]) -> JobProfile:
     """Return the profile of a job draft."""
-    frame = Frame(job.shift_hours, _capped(job), {kind: Quality(q) for kind, q in notes})
+    frame = Frame(job.shift_hours, _capped(job), {kind: Quality(q) for kind, q in notes}, job.cycle_s)
     tasks = tuple(
         _task(t, frame)
         for t in job.tasks.values()
@@ -134,8 +135,8 @@ def _hours(facts: dict[str, Any], frame: Frame) -> tuple[float | None, Range | N
 def _rate(facts: dict[str, Any], frame: Frame, hours: float | None) -> float | None:
     if "efforts_per_minute" in facts:
         return float(facts["efforts_per_minute"])
-    if "per_cycle" in facts and facts.get("cycle_s"):
-        return float(facts["per_cycle"]) * 60 / float(facts["cycle_s"])
+    if "per_cycle" in facts and (cycle_s := facts.get("cycle_s") or frame.cycle_s):
+        return float(facts["per_cycle"]) * 60 / float(cycle_s)
     if "per_shift" in facts and (hours or frame.shift_hours):
         return float(facts["per_shift"]) / (60 * float(hours or frame.shift_hours or 1))
     return None

@@ -46,7 +46,9 @@ def is_header(view: View, row: int) -> bool:
         return len(roles) >= 3 and len(known) >= 0.75 * len(cells) and not _colons(cells)
     if _colons(cells) or any(isinstance(v, CellError) for _, v in cells):
         return False
-    letters = len(bands) if not kinds and len(bands) > (1 if roles else 2) else 0
+    few = 1 if roles else 2
+    once = len(bands) == sum(1 for h in known if h.band)
+    letters = len(bands) if once and len(bands) > few and (not kinds or headings[0].kinds) else 0
     if headings[0].has("band_code") and not roles & {"task", "demand", "job", "activity"}:
         return False
     strong = len(roles) + letters + _kind_strength(kinds, cells)
@@ -80,32 +82,33 @@ def _continues_header(view: View, row: int, above: int) -> bool:
     headings = [_heading(v) for _, v in cells]
     if view.rows[row] == view.rows[above]:
         return False
+    if {"R", "L"} <= {written(v).strip().upper() for _, v in cells}:
+        return all(isinstance(v, str) and v.strip().upper() in {*SIDES, "N"} for _, v in cells)
     small = [h for h in headings if h.unit or h.hand or h.roles or h.kinds or h.band]
     if len(small) < 0.7 * len(cells) or all(h.band and not h.roles for h in headings):
         return len(small) == len(cells) and len(cells) > 1 and not _data_under(view, row, above, headings)
     return not _data_under(view, row, above, headings)
 
 
+_LABELS: Final = (
+    "demand",
+    "activity",
+    "hand",
+    "quality",
+    "essential",
+    "tool",
+    "task",
+    "job",
+    "band_code",
+    "band_meaning",
+)
+
+
 def _data_under(view: View, row: int, above: int, headings: list[Heading]) -> bool:
     """Whether the row is already the first row of data under labels for demand, hand and unit."""
     for (col, value), heading in zip(view.cells(row), headings, strict=True):
         head = _heading(view.at(above, col))
-        if (
-            head.has(
-                "demand",
-                "activity",
-                "hand",
-                "quality",
-                "essential",
-                "tool",
-                "task",
-                "job",
-                "band_code",
-                "band_meaning",
-            )
-            and not heading.roles
-            and (heading.kinds or heading.hand or heading.band)
-        ):
+        if head.has(*_LABELS) and not heading.roles and value != view.at(above, col):
             return True
         if head.band and isinstance(value, str) and fold(value) in words("values", "marks"):
             return True

@@ -25,6 +25,7 @@ KEY_ROLES: Final = frozenset(
         "hours",
         "german_job",
         "modifiable",
+        "cycle_time",
     }
 )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from job_profiles.amounts import parse_amount
 from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
 from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.headings import heading_of
@@ -87,6 +88,9 @@ class LetterheadWalk:
             self.job.occupation_code = written(pair.value).strip()
         elif pair.heading.kinds:
             self._kind_pair(pair)
+        elif role == "cycle_time":
+            cycle = hours_value(pair.value, _factor(pair.heading.unit))
+            self.job.cycle_s = cycle * 3600 if cycle is not None else None
         elif role == "ignored" and fold(pair.key) in {"breaks", "break", "pausen", "pauses", "pausas"}:
             self._breaks(pair)
         else:
@@ -245,6 +249,7 @@ class LetterheadWalk:
             if fold(p) != fold(self.leaf.name)
             and fold(p) not in words("document_words", "sections")
             and not heading_of(p).roles
+            and parse_amount(p) is None
             and fold(p) != fold(self.task_name or "")
         ]
         if not parts or self.task_draft is not None:

@@ -70,6 +70,13 @@ def _scheme(_job: JobDraft, profile: JobProfile, pairs: Pairs) -> Iterator[Probl
     )
 
 
+def _title(job: JobDraft, _profile: JobProfile, pairs: Pairs) -> Iterator[Problem]:
+    if job.title is None and pairs:
+        yield _question(
+            "title-unknown", "What is the job called?", "Name the job.", pairs[:1], "settled/title"
+        )
+
+
 def _letters_without_shift(_job: JobDraft, profile: JobProfile, pairs: Pairs) -> Iterator[Problem]:
     if profile.shift.hours_per_day is None and pairs:
         yield _question(
@@ -282,6 +289,7 @@ _ERROR_QUESTIONS = {
 }
 
 _QUESTIONS: tuple[Callable[[JobDraft, JobProfile, Pairs], Iterator[Problem]], ...] = (
+    _title,
     _scheme,
     _letters_without_shift,
     _which_kind,

@@ -10,7 +10,7 @@ from job_profiles.blocks import Column
 from job_profiles.checks import check_job
 from job_profiles.draft import JobDraft
 from job_profiles.finish import profile_of
-from job_profiles.grid.cells import EXAMPLES_MARK, CellError, Sheet, column_letters
+from job_profiles.grid.cells import EXAMPLES_MARK, CellError, CellValue, Sheet, column_letters
 from job_profiles.grid.read import read_grid
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
@@ -18,6 +18,7 @@ from job_profiles.questions import about_errors, ask, chosen_scale
 from job_profiles.roles import Roles, sample
 from job_profiles.sheet_walk import read_book
 from job_profiles.view import is_number
+from job_profiles.vocabulary.kind_words import exact_kind
 from job_profiles.vocabulary.words import fold
 from job_profiles.workbook import Leaf, Workbook, leaf_of
 
@@ -107,7 +108,8 @@ def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
     for leaf in book.leaves:
         problems += _unread_columns(leaf)
     if not profiles:
-        return (), [*(p for p in problems if p.severity is not Severity.QUESTION), _no_demands(book)]
+        kept = [p for p in problems if p.severity is not Severity.QUESTION]
+        return (), [*kept, *_headless(book), _no_demands(book)]
     problems += about_errors(problems, book.answers)
     return tuple(profiles), problems
 
@@ -123,6 +125,27 @@ def _answered(job: JobDraft, answers: Answers, book: Workbook) -> None:
         job.scale = None
     job.shift_hours = answers.shift_hours or job.shift_hours
     job.days_per_week = answers.days_per_week or job.days_per_week
+
+
+def _headless(book: Workbook) -> Iterable[Problem]:
+    """Rows that look like demands with amounts, but under no headings."""
+    for leaf in book.leaves:
+        view = leaf.page.view
+        rows = [r for r, cells in leaf.page.loose() if _looks_like_demand([v for _, v in cells])]
+        if len(rows) > 1:
+            yield Problem(
+                Severity.ERROR,
+                "no-header",
+                "Rows look like demands, but no headings stand above them.",
+                "Write headings above the columns: task, demand, hand, amount, unit, how often.",
+                leaf.name,
+                f"{view.address(rows[0], 0)}:{view.address(rows[-1], view.width - 1)}",
+            )
+
+
+def _looks_like_demand(values: list[CellValue]) -> bool:
+    named = any(isinstance(v, str) and exact_kind(v) for v in values)
+    return named and any(is_number(v) for v in values) and len(values) > 2
 
 
 def _no_demands(book: Workbook) -> Problem:

@@ -388,9 +388,8 @@ def _load_labels(roles: Roles) -> None:
         return
     for measured in list(roles.measured):
         if (
-            measured.role in {"load", "amount", "force"}
+            measured.role in {"load", "amount", "force", "kind"}
             and measured.column.index < roles.ticks_band[0].index
-            and not measured.kinds
         ):
             values = sample(roles.table, measured.column)
             if _share(isinstance(v, str) and parse_amount(v) is not None for v in values) > 0.5:

@@ -1,6 +1,7 @@
 """From the rows of a table to demands: what the row says, what each column says, put together by kind and hand."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from job_profiles.blocks import Column
 from job_profiles.draft import DemandDraft
@@ -13,6 +14,7 @@ from job_profiles.row_cells import RANKS, UNSAID, RowCells
 from job_profiles.view import is_number, written
 from job_profiles.vocabulary.kind_words import (
     KindWord,
+    hand_in,
     is_other_activity,
     kind_of,
     tool_in_brackets,
@@ -64,6 +66,7 @@ class TableReader(RowCells):
         for kind in word.kinds:
             draft = DemandDraft(kind, self.view.name, row, open_to=word.open_to)
             draft.tool = tool_in_brackets(text)
+            draft.hand = _side_in(text)
             self._fill(draft, row, self.roles.measured, text)
             if draft.rank == UNSAID:
                 draft.cell, draft.as_written = self.view.address(row, label.index), text
@@ -127,7 +130,7 @@ class TableReader(RowCells):
 
     def _stated(self, draft: DemandDraft, row: int) -> bool:
         """Whether a form row is asked for at all: a row without any mark is unknown, not never."""
-        if draft.facts.get("band") == "N" and self.roles.ticks_band:
+        if draft.facts.get("band") == "N":
             return False
         if not self.roles.ticks_band or draft.facts:
             return True
@@ -277,7 +280,9 @@ class TableReader(RowCells):
         if column is None or value is None:
             return []
         made = []
-        for kind in self.row_kinds.get(row) or self.title_kinds or (DemandKind.LIFTING,):
+        for kind in (
+            self.row_kinds.get(row) or column.heading.kinds or self.title_kinds or (DemandKind.LIFTING,)
+        ):
             draft = DemandDraft(
                 kind, self.view.name, row, self.view.address(row, column.index), written(value), rank=0
             )
@@ -296,3 +301,10 @@ def _implied(measured: Measured) -> tuple[DemandKind, ...]:
     if measured.role == "torque":
         return (DemandKind.TOOL_USE,)
     return (DemandKind.HAND_ARM_VIBRATION,) if measured.role == "vibration" else ()
+
+
+@lru_cache(maxsize=10_000)
+def _side_in(label: str) -> Hand | None:
+    """The hand a label names beside the demand: `Gripping - right`."""
+    side = hand_in(fold(label))[1]
+    return side if side in {Hand.LEFT, Hand.RIGHT} else None

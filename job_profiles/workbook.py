@@ -124,6 +124,7 @@ class Workbook:
 def inherit(job: JobDraft, shared: JobDraft) -> None:
     job.employer = job.employer or shared.employer
     job.occupation_code = job.occupation_code or shared.occupation_code
+    job.cycle_s = job.cycle_s or shared.cycle_s
     job.days_per_week = job.days_per_week or shared.days_per_week
     if job.shift_hours is None:
         job.shift_hours, job.shift_cell, job.sheet = (
