@@ -52,7 +52,7 @@ def answers_to_json(answers: Answers) -> dict[str, Any]:
 def answers_from_json(data: Any) -> Answers:
     """Return the answers of a JSON object. ValueError says which part is not as it should be."""
     if not isinstance(data, dict):
-        raise ValueError("answers must be a JSON object")
+        raise ValueError("answers must be a JSON object")  # noqa: TRY004  (a wrong document, not a wrong call)
     known = {*_PAIRS, "frequency_scale", "zero", "shift_hours", "days_per_week", "settled"}
     if unknown := sorted(set(data) - known):
         raise ValueError(f"answers hold unknown keys: {', '.join(unknown)}")
@@ -98,7 +98,7 @@ def _number(name: str, data: Any) -> float | None:
     if data is None:
         return None
     if isinstance(data, bool) or not isinstance(data, int | float):
-        raise ValueError(f"{name} must be a number")
+        raise ValueError(f"{name} must be a number")  # noqa: TRY004  (a wrong document, not a wrong call)
     return float(data)
 
 

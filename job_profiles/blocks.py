@@ -53,7 +53,7 @@ class Table:
         return tuple(c for c in self.columns if c.heading.band and not c.heading.roles)
 
     def letters_only(self) -> "Table":
-        """The table with `FREQ` read as a letter where other columns are letters too."""
+        """Return the table with `FREQ` read as a letter where other columns are letters too."""
         texts = {c.text.strip().upper() for c in self.columns}
         if {"R", "L"} <= texts:
             return replace(self, columns=tuple(_sided(c) for c in self.columns)).letters_only()
@@ -122,7 +122,7 @@ def _after_first_end(made: list[Table], last: int) -> int:
 
 
 def _tables_under(view: View, first: int, last: int) -> list[Table]:
-    """The tables, side by side, whose headings stand in these rows."""
+    """Return the tables, side by side, whose headings stand in these rows."""
     spans = _spans(view, first, last)
     made = []
     for left, right in spans:
@@ -135,7 +135,7 @@ def _tables_under(view: View, first: int, last: int) -> list[Table]:
 
 
 def _title(view: View, first: int, left: int) -> str:
-    """The section heading right above: in the same column, or the merged one that begins further left."""
+    """Return the section heading right above: in the same column, or the merged one that begins further left."""
     for row in range(first - 1, max(-1, first - 3), -1):
         cells = [(c, v) for c, v in view.cells(row) if isinstance(v, str)]
         if cells:
@@ -220,7 +220,7 @@ def _body(view: View, columns: tuple[Column, ...], start: int) -> tuple[int, ...
     rows: list[int] = []
     gap = 0
     for row in range(start, len(view.rows)):
-        values = [v for v in view.rows[row][first : last + 1] if v is not None]
+        values: list[CellValue] = [v for v in view.rows[row][first : last + 1] if v is not None]
         if not values:
             gap += 1
             if gap > 2:
@@ -273,7 +273,7 @@ def _names_kind(value: CellValue) -> bool:
 
 
 def _lone_cell_ends(view: View, row: int, columns: tuple[Column, ...], value: CellValue) -> bool:
-    """A single cell is a row without marks, a group heading within the table, or a note after it."""
+    """Return a single cell is a row without marks, a group heading within the table, or a note after it."""
     if not isinstance(value, str):
         return False
     label = next((c for c in columns if view.at(row, c.index) is not None), columns[0])

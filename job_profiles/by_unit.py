@@ -58,10 +58,12 @@ _POUND_CHOICES: Final = (Choice("lb", "a weight in pounds"), Choice("lbf", "a fo
 
 
 def wrong(code: str, message: str, advice: str, severity: Severity = Severity.ERROR) -> Reading:
+    """Return a reading that holds no facts, only what is wrong."""
     return Reading((), (Complaint(severity, code, message, advice),))
 
 
 def by_dimension(amount: Amount, unit: Unit, place: Place) -> Reading:
+    """Return the field that an amount fills, told by what its unit measures."""
     match unit.dimension:
         case Dimension.RATE:
             return fact("efforts_per_minute", amount, unit.factor)

@@ -144,7 +144,7 @@ def _unlikely(draft: DemandDraft, demand: Demand, name: str, value: float, sever
 
 
 def _against_band(draft: DemandDraft, demand: Demand, task: Task) -> Iterator[Problem]:
-    """A letter that stands for more hours than the task, or the demand itself, lasts."""
+    """Return a letter that stands for more hours than the task, or the demand itself, lasts."""
     if demand.hours_range is None or demand.frequency_band is None:
         return
     hours = task.hours_per_day

@@ -60,7 +60,7 @@ def profile_of(job: JobDraft, notes: list[tuple[str, str]]) -> JobProfile:
 
 
 def _capped(job: JobDraft) -> FrequencyScale | None:
-    """A scale in hours ends at the shift where its top band is open."""
+    """Return a scale in hours ends at the shift where its top band is open."""
     scale = job.scale
     if scale is None or scale.basis is ScaleBasis.SHARE_OF_SHIFT or not job.shift_hours:
         return scale
@@ -83,7 +83,7 @@ def _task(task: TaskDraft, frame: Frame) -> Task:
 
 
 def _closed(low_high: tuple[float, float | None] | None, shift_hours: float | None) -> Range | None:
-    """A range that is open above ends at the shift; without one it says nothing certain."""
+    """Return a range that is open above ends at the shift; without one it says nothing certain."""
     if low_high is None:
         return None
     low, high = low_high

@@ -47,7 +47,7 @@ def is_header(view: View, row: int) -> bool:
     if _colons(cells) or any(isinstance(v, CellError) for _, v in cells):
         return False
     few = 1 if roles else 2
-    once = len(bands) == sum(1 for h in known if h.band)
+    once = bool(roles) or len(bands) == sum(1 for h in known if h.band)
     letters = len(bands) if once and len(bands) > few and (not kinds or headings[0].kinds) else 0
     if headings[0].has("band_code") and not roles & {"task", "demand", "job", "activity"}:
         return False
@@ -68,7 +68,7 @@ def _colons(cells: list[tuple[int, CellValue]]) -> bool:
 
 
 def last_header_row(view: View, row: int) -> int:
-    """The lowest of several header rows: units, RT and LT, or sub-headings under the first."""
+    """Return the lowest of several header rows: units, RT and LT, or sub-headings under the first."""
     last = row
     while last + 1 < len(view.rows) and last - row < 3 and _continues_header(view, last + 1, row):
         last += 1
@@ -121,7 +121,7 @@ def _label_is_kind(view: View, row: int, headings: list[Heading]) -> bool:
 
 
 def upper_header_row(view: View, row: int) -> int:
-    """The row above may group the headings (`Right hand`, `Tool`), if it is no title over the whole width."""
+    """Return the row above may group the headings (`Right hand`, `Tool`), if it is no title over the whole width."""
     first = row
     while first > 0 and row - first < 2:
         cells = list(view.cells(first - 1))
@@ -143,7 +143,7 @@ def upper_header_row(view: View, row: int) -> int:
 
 
 def stacked(view: View, first: int, last: int, col: int, left: int) -> Heading:
-    """The heading of a column out of all header rows; a group heading reaches right over blanks."""
+    """Return the heading of a column out of all header rows; a group heading reaches right over blanks."""
     heading = Heading()
     seen: list[str] = []
     for row in range(first, last + 1):
@@ -168,7 +168,7 @@ SIDES: Final = {"R": Hand.RIGHT, "L": Hand.LEFT, "B": Hand.BOTH}
 
 
 def combined(upper: Heading, lower: Heading) -> Heading:
-    """What two header rows say together: the lower one is nearer to the cells."""
+    """Return What two header rows say together: the lower one is nearer to the cells."""
     if lower.text.strip() == "N" and (upper.kinds or (upper.roles and upper.role != "rate")):
         lower = Heading(lower.text, unit=UNITS["N"])
     if lower.text.strip().upper() in SIDES and (upper.kinds or upper.role == "hand"):

@@ -123,7 +123,7 @@ def heading_of(text: str) -> Heading:
 
 
 def _with_unit_inside(heading: Heading, plain: str) -> Heading:
-    """A heading known as a whole (`Hours per day`, `times per hour`) may still fix a unit."""
+    """Return a heading known as a whole (`Hours per day`, `times per hour`) may still fix a unit."""
     if heading.unit is not None or heading.band:
         return heading
     unit, hand, _, _ = _brackets(plain) if _BRACKETED.search(plain) else (None, heading.hand, "", "")
@@ -188,7 +188,7 @@ def roles_of(text: str) -> tuple[str, ...]:
 
 
 def _unsplit(plain: str) -> Heading:
-    """The whole text as one word for a role, a kind, a hand, a letter or a unit."""
+    """Return the whole text as one word for a role, a kind, a hand, a letter or a unit."""
     folded = fold(plain)
     if folded in words("not_demands", "foreign_headings"):
         return Heading(foreign=True)
@@ -239,7 +239,7 @@ def _brackets(plain: str) -> tuple[Unit | None, Hand | None, str, str]:
 
 
 def _measure(text: str) -> Unit | None:
-    """A unit that can head a column; a bare count (`x`, `times`) cannot."""
+    """Return a unit that can head a column; a bare count (`x`, `times`) cannot."""
     unit = unit_of(text)
     return None if unit is None or unit.dimension is Dimension.COUNT else unit
 
@@ -268,7 +268,7 @@ def _trailing_unit(text: str) -> tuple[str, Unit | None]:
 
 
 def _core(folded: str, bracket: str) -> Heading:
-    """The words left once unit and hand are gone: a role, a kind, or a kind and a role together."""
+    """Return the words left once unit and hand are gone: a role, a kind, or a kind and a role together."""
     if folded in words("not_demands", "foreign_headings"):
         return Heading(foreign=True)
     if roles := roles_of(folded):

@@ -36,7 +36,7 @@ class _Meaning:
 
 @cache
 def _token() -> re.Pattern[str]:
-    """A letter standing alone, or a word of frequency."""
+    """Return a letter standing alone, or a word of frequency."""
     listed = {w for ws in table("values")["frequency"].values() for w in ws if len(w) > 1}
     names = "|".join(re.escape(w) for w in sorted(listed, key=len, reverse=True))
     return re.compile(
@@ -118,7 +118,7 @@ def _from_cells(cells: list[tuple[int, CellValue]], aliases: dict[str, str]) -> 
 
 
 def _letter_of(text: str, aliases: dict[str, str]) -> str | None:
-    """The letter that a short cell names: `O`, `O / OCCAS`, `Occasional (O)`."""
+    """Return the letter that a short cell names: `O`, `O / OCCAS`, `Occasional (O)`."""
     parts = [p for p in re.split(r"[/=(),:-]", text) if p.strip()]
     letters = [band_of(p) for p in parts if len(parts) <= 3]
     known = [x for x in letters if x]
@@ -182,7 +182,7 @@ def _settle(names: list[str], aliases: dict[str, str]) -> str | None:
 
 
 def _amount_within(text: str) -> Amount | None:
-    """The first range of a text, with the word before it (`up to`, `over`)."""
+    """Return the first range of a text, with the word before it (`up to`, `over`)."""
     plain = clean(text).strip(" =:;,()-.")
     if not re.search(r"\d", plain):
         return None

@@ -83,7 +83,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _key_heading(text: str) -> Heading | None:
-    """The heading of a cell that names a value beside it."""
+    """Return the heading of a cell that names a value beside it."""
     if len(text) > 60:
         return None
     heading = heading_of(text.rstrip(" :"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from job_profiles.amounts import parse_amount
+from job_profiles.by_unit import Place
 from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
 from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.headings import heading_of
@@ -16,7 +17,7 @@ from job_profiles.letterhead import (
     shift_in,
     title_parts,
 )
-from job_profiles.measures import Place, measure
+from job_profiles.measures import measure
 from job_profiles.problem import Problem, Severity
 from job_profiles.view import written
 from job_profiles.vocabulary.kind_words import band_of, exact_kind, quality_within
@@ -109,7 +110,7 @@ class LetterheadWalk:
         self.task_name = self.task_draft = None
 
     def _begin_if_used(self) -> None:
-        """A letterhead after a table begins the next job on the same sheet."""
+        """Return a letterhead after a table begins the next job on the same sheet."""
         if self.used:
             scale = self.job.scale
             self.job, self.used = JobDraft(scale=scale), False
@@ -183,7 +184,7 @@ class LetterheadWalk:
             )
 
     def _kind_pair(self, pair: Pair) -> None:
-        """`Required grip force: 25 lb` outside a table; a sentence after a kind is a note about how it is known."""
+        """Return `Required grip force: 25 lb` outside a table; a sentence after a kind is a note about how it is known."""
         kind = pair.heading.kinds[0]
         text = written(pair.value)
         if (
@@ -234,7 +235,7 @@ class LetterheadWalk:
         self._letterhead(text)
 
     def _letterhead(self, text: str) -> None:
-        """The firm and the job out of a title line: `Firm – document`, `document – job`, `Firm – job`."""
+        """Return the firm and the job out of a title line: `Firm – document`, `document – job`, `Firm – job`."""
         if (
             not any(c.isalpha() for c in text)
             or exact_kind(text)
@@ -274,6 +275,7 @@ class LetterheadWalk:
             self.job.title = title
 
     def whole_task(self) -> TaskDraft:
+        """Return the task in hand; the whole job as one task where the sheet names none."""
         if self.task_draft is not None:
             return self.task_draft
         task = self.job.task(WHOLE_JOB)
@@ -281,4 +283,5 @@ class LetterheadWalk:
         return task
 
     def says_yes(self, value: CellValue, address: str, what: str) -> bool | None:
+        """Return what a yes-or-no cell of this sheet says."""
         return yes_no(value, self.leaf.name, address, what, self.book.problems)

@@ -51,7 +51,7 @@ def _number(number: float, place: Place) -> Reading:
 
 
 def _zero(place: Place) -> Reading:
-    """A digit 0 among letters: read as O, said aloud."""
+    """Return a digit 0 among letters: read as O, said aloud."""
     if place.zero == "none":
         return NOTHING
     facts = (("band", "O"),)
@@ -103,7 +103,7 @@ def _text(text: str, place: Place) -> Reading:
 
 
 def _letter(text: str, folded: str, place: Place) -> Reading | None:
-    """The letter or word of frequency that a cell holds; None if it holds none."""
+    """Return the letter or word of frequency that a cell holds; None if it holds none."""
     if place.role not in {"rate", "hours", "kind", "amount", "band"} or not folded:
         return None
     letter = dict(place.aliases).get(text.strip().upper()) or band_of(text)
@@ -155,9 +155,8 @@ def _written_amount(text: str, amount: Amount, place: Place) -> Reading:
 
 def _amount(amount: Amount, place: Place) -> Reading:
     unit = amount.unit
-    if amount.unit_text and place.role not in {"handle", "glove"}:
-        if place.unit is None or not _harmless(amount.unit_text):
-            return _unknown_unit(amount.unit_text, place)
+    if amount.unit_text and (place.unit is None or not _harmless(amount.unit_text)):
+        return _unknown_unit(amount.unit_text, place)
     if unit is None or unit.dimension is Dimension.COUNT:
         unit = place.unit
         if unit is None and place.unit_words:
@@ -204,7 +203,7 @@ _UNIT_CHOICES: Final = {
 
 
 def _without_unit(amount: Amount, place: Place) -> Reading:
-    """A bare number in a column without a unit: a share of duty or strength may be told by its size, the rest is asked."""
+    """Return a bare number in a column without a unit: a share of duty or strength may be told by its size, the rest is asked."""
     if place.role in {"duty_cycle", "percent_mvc"}:
         return by_dimension(
             amount, Unit("share", Dimension.SHARE, 1.0) if place.fractions else UNITS["%"], place

@@ -133,7 +133,7 @@ class _Reader:
         )
 
     def number(self, path: str, value: object) -> float | None:
-        """A number or null."""
+        """Return a number or null."""
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -142,14 +142,14 @@ class _Reader:
         return float(value)
 
     def text(self, path: str, value: object) -> str | None:
-        """A text or null."""
+        """Return a text or null."""
         if value is not None and not isinstance(value, str):
             self.wrong(path, value, "must be a text or null")
             return None
         return value
 
     def flag(self, path: str, value: object) -> bool | None:
-        """True, false or null."""
+        """Return true, false or null."""
         if value is not None and not isinstance(value, bool):
             self.wrong(path, value, "must be true, false or null")
             return None
@@ -179,7 +179,7 @@ class _Reader:
         return None
 
     def listed(self, path: str, value: object) -> list[Any]:
-        """A list of objects."""
+        """Return a list of objects."""
         if isinstance(value, list) and all(isinstance(v, dict) for v in value):
             return value
         self.wrong(path, value, "must be a list of objects")
@@ -263,8 +263,11 @@ def _value_from(reader: _Reader, path: str, key: str, value: object) -> object:
 
 
 def _geometry(reader: _Reader, path: str, value: object) -> LiftGeometry | None:
+    if value is None:
+        return None
     if not isinstance(value, dict):
-        return None if value is None else reader.wrong(path, value, "must be an object or null")
+        reader.wrong(path, value, "must be an object or null")
+        return None
     numbers = {n: reader.number(f"{path}/{n}", value.get(n)) for n in _GEOMETRY if n != "coupling"}
     return LiftGeometry(**numbers, coupling=reader.text(f"{path}/coupling", value.get("coupling")))
 

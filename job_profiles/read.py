@@ -18,8 +18,8 @@ from job_profiles.questions import about_errors, ask, chosen_scale
 from job_profiles.roles import Roles, sample
 from job_profiles.sheet_walk import read_book
 from job_profiles.view import is_number
-from job_profiles.vocabulary.kind_words import exact_kind
-from job_profiles.vocabulary.words import fold
+from job_profiles.vocabulary.kind_words import band_of, exact_kind
+from job_profiles.vocabulary.words import fold, words
 from job_profiles.workbook import Leaf, Workbook, leaf_of
 
 
@@ -165,9 +165,16 @@ def _unread_columns(leaf: Leaf) -> Iterable[Problem]:
             continue
         for column in roles.unknown:
             values = sample(table, column)
-            if not any(is_number(v) or isinstance(v, CellError) for v in values):
+            if not any(_says_something(v) for v in values):
                 continue
             yield _unread(leaf, roles, column, headed=bool(column.text))
+
+
+def _says_something(value: CellValue) -> bool:
+    """Whether a cell holds a number, a letter of frequency or a tick."""
+    if isinstance(value, str):
+        return band_of(value) is not None or fold(value) in words("values", "marks")
+    return is_number(value) or isinstance(value, CellError)
 
 
 def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Problem:
@@ -178,7 +185,7 @@ def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Proble
         return Problem(
             Severity.WARNING,
             "unknown-heading",
-            f"It is not known what “{column.text}” holds; its numbers were not read.",
+            f"It is not known what “{column.text}” holds; its cells were not read.",
             "Say what the column holds.",
             leaf.name,
             table.view.address(row, column.index),
@@ -188,7 +195,7 @@ def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Proble
     return Problem(
         Severity.ERROR,
         "no-heading",
-        f"Column {letters} holds numbers but has no heading.",
+        f"Column {letters} holds values but has no heading.",
         "Write what the column holds above it, with the unit.",
         leaf.name,
         table.view.address(row, column.index),
@@ -206,7 +213,7 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _layout(leaves: list[Leaf]) -> str:
-    """A fingerprint of the headings: the sheets, tables and columns, none of the values."""
+    """Return a fingerprint of the headings: the sheets, tables and columns, none of the values."""
     parts = []
     for leaf in leaves:
         for table, _ in leaf.tables:

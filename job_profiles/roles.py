@@ -153,7 +153,7 @@ def _answered(column: Column, answer: str | None) -> Column:
 
 def sample(table: Table, column: Column) -> list[CellValue]:
     """Return the first non-blank cells of a column."""
-    found = []
+    found: list[CellValue] = []
     for row in table.body[:2000]:
         value = table.view.rows[row][column.index]
         if value is not None:
@@ -175,7 +175,7 @@ def _share(values: Iterable[bool]) -> float:
 
 
 def _label_column(table: Table, columns: list[Column]) -> Column | None:
-    """The column whose cells name the kinds of demand."""
+    """Return the column whose cells name the kinds of demand."""
     demand = [c for c in columns if c.heading.role == "demand"]
     if demand:
         return max(demand, key=lambda c: (_share(_names_kinds(v) for v in sample(table, c)), -c.index))
@@ -234,7 +234,7 @@ _OWN_UNITS: Final = {
 
 
 def _role_by_values(table: Table, column: Column) -> str | None:
-    """A column whose heading is not understood but whose cells carry their own units needs no heading."""
+    """Return a column whose heading is not understood but whose cells carry their own units needs no heading."""
     values = sample(table, column)
     amounts = [parse_amount(v) if isinstance(v, str) else None for v in values]
     found = [_OWN_UNITS.get(a.unit.dimension.value) if a and a.unit else None for a in amounts]
@@ -366,7 +366,7 @@ def _of_the_task(roles: Roles, measured: Measured) -> bool:
 
 
 def _first_row_only(roles: Roles, measured: Measured) -> bool:
-    """Filled beside the first row of each task and blank below it, as if written once for the task."""
+    """Return Filled beside the first row of each task and blank below it, as if written once for the task."""
     rows, task = roles.table.view.rows, roles.context["task"].index
     body = roles.table.body[:2000]
     first = [

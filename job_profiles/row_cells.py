@@ -5,11 +5,12 @@ from typing import Final
 
 from job_profiles.answers import Answers
 from job_profiles.blocks import Column
+from job_profiles.by_unit import NOTHING, Complaint, Place, Reading
 from job_profiles.draft import DemandDraft
 from job_profiles.grid.cells import CellError, CellValue, column_letters
 from job_profiles.headings import heading_of
 from job_profiles.kinds import LOAD_KINDS, DemandKind, Hand
-from job_profiles.measures import NOTHING, Complaint, Place, Reading, measure
+from job_profiles.measures import measure
 from job_profiles.problem import Problem, Severity
 from job_profiles.roles import TEXTS, Measured, Roles
 from job_profiles.units import Unit, unit_of
@@ -296,7 +297,7 @@ class RowCells:
             draft.hand = next(iter(hands))
 
     def _not_a_mark(self, draft: DemandDraft, row: int, column: Column) -> None:
-        """An amount instead of a tick: the amount, and the letter of its column."""
+        """Return an amount instead of a tick: the amount, and the letter of its column."""
         value = self.view.rows[row][column.index]
         reading = self._cell(row, Measured(column, "amount"), draft.kind, None, None)
         if any(

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from job_profiles.blocks import Column
+from job_profiles.by_unit import Complaint, Place
 from job_profiles.draft import DemandDraft
 from job_profiles.grid.cells import CellError
 from job_profiles.kinds import DemandKind, Hand
-from job_profiles.measures import Complaint, Place, measure
+from job_profiles.measures import measure
 from job_profiles.problem import Severity
 from job_profiles.roles import Measured
 from job_profiles.row_cells import RANKS, UNSAID, RowCells
@@ -71,8 +72,7 @@ class TableReader(RowCells):
             if draft.rank == UNSAID:
                 draft.cell, draft.as_written = self.view.address(row, label.index), text
             made.append(draft)
-        kept = [d for d in made if self._stated(d, row)]
-        return kept
+        return [d for d in made if self._stated(d, row)]
 
     def _kind(self, row: int, col: int, text: str) -> KindWord | None:
         answered = self._answered_kind(row, col, text) if self.answers.kinds else None
@@ -230,7 +230,7 @@ class TableReader(RowCells):
             self._common(draft, row)
 
     def _cycle(self, drafts: dict[tuple[DemandKind, Hand | None], DemandDraft], row: int) -> None:
-        """The cycle time of the row's task holds for each of its demands."""
+        """Return the cycle time of the row's task holds for each of its demands."""
         for measured in self.roles.measured:
             if (
                 measured.role != "cycle_time"
@@ -297,7 +297,7 @@ class TableReader(RowCells):
 
 
 def _implied(measured: Measured) -> tuple[DemandKind, ...]:
-    """A column of torque or vibration without a kind speaks of a tool."""
+    """Return a column of torque or vibration without a kind speaks of a tool."""
     if measured.role == "torque":
         return (DemandKind.TOOL_USE,)
     return (DemandKind.HAND_ARM_VIBRATION,) if measured.role == "vibration" else ()
@@ -305,6 +305,6 @@ def _implied(measured: Measured) -> tuple[DemandKind, ...]:
 
 @lru_cache(maxsize=10_000)
 def _side_in(label: str) -> Hand | None:
-    """The hand a label names beside the demand: `Gripping - right`."""
+    """Return the hand a label names beside the demand: `Gripping - right`."""
     side = hand_in(fold(label))[1]
     return side if side in {Hand.LEFT, Hand.RIGHT} else None

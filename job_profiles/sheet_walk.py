@@ -72,7 +72,7 @@ class SheetWalk(LetterheadWalk):
     # --- tables -------------------------------------------------------------------------------------------------
 
     def _sheet_task(self) -> None:
-        """A sheet without a job of its own whose table names no task is about one task: the sheet's."""
+        """Return a sheet without a job of its own whose table names no task is about one task: the sheet's."""
         leaf = self.leaf
         if (
             leaf.titles

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from job_profiles.blocks import Table
+from job_profiles.by_unit import Complaint, Place
 from job_profiles.draft import JobDraft, TaskDraft
 from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.letterhead import days_value, hours_value
-from job_profiles.measures import Complaint, Place, measure
+from job_profiles.measures import measure
 from job_profiles.problem import Problem, Severity
 from job_profiles.roles import Measured, Roles
 from job_profiles.rows import TableReader
@@ -54,7 +55,7 @@ class TableWalk:
                     self._row(row)
 
     def _band(self, row: int) -> bool:
-        """A lone text between rows of demands heads those below: it names their task (`Task 2: Close bags`)."""
+        """Return a lone text between rows of demands heads those below: it names their task (`Task 2: Close bags`)."""
         label = self.roles.context.get("demand")
         if label is None or "task" in self.roles.context:
             return False
@@ -77,7 +78,7 @@ class TableWalk:
         return True
 
     def _total(self, row: int) -> bool:
-        """A totals row is no task."""
+        """Return a totals row is no task."""
         for _, value in self.table.view.cells(row, self.table.first_col, self.table.last_col):
             return isinstance(value, str) and fold(value) in words("not_demands", "totals")
         return False
@@ -201,7 +202,7 @@ class TableWalk:
         self.task.named = False
 
     def _stands_alone(self, row: int) -> bool:
-        """A blank name with hours of its own that are not those of the task above: another task."""
+        """Return a blank name with hours of its own that are not those of the task above: another task."""
         hours = self._own_hours(row)
         if hours is None or hours < 0:
             return False

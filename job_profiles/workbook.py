@@ -45,6 +45,7 @@ class Leaf:
 
 
 def is_title(pair: Pair, leaf: "Leaf") -> bool:
+    """Whether a pair names a job; `Tätigkeit` does where a table of tasks stands on the sheet."""
     if not isinstance(pair.value, str):
         return False
     if pair.heading.role == "job":
@@ -106,7 +107,7 @@ class Workbook:
                             self.references.setdefault(fold(written(key)), name.strip())
 
     def settle_jobs(self) -> None:
-        """What only the workbook says (firm, shift) holds for each job that says nothing itself."""
+        """Return What only the workbook says (firm, shift) holds for each job that says nothing itself."""
         shared = self.jobs.get("")
         named = [j for k, j in self.jobs.items() if k]
         if shared is not None and named:
@@ -122,6 +123,7 @@ class Workbook:
 
 
 def inherit(job: JobDraft, shared: JobDraft) -> None:
+    """Fill what a job does not say itself from what holds for the whole workbook."""
     job.employer = job.employer or shared.employer
     job.occupation_code = job.occupation_code or shared.occupation_code
     job.cycle_s = job.cycle_s or shared.cycle_s

@@ -103,7 +103,7 @@ def is_other_activity(text: str) -> bool:
 
 
 def _within(text: str) -> KindWord | None:
-    """The longest phrase whose words all stand in the text; one lone word must lead or nearly fill it."""
+    """Return the longest phrase whose words all stand in the text; one lone word must lead or nearly fill it."""
     base = _stems(fold(_BRACKETS.sub(" ", text)))
     every = set(_stems(fold(text)))
     content = [w for w in base if w not in _FILLERS]
