@@ -7,7 +7,7 @@ from unseen_bad import butcher, grip_test, nursery_assistant, rota
 from unseen_forms import cheese_maker
 from unseen_good import dental_hygienist, gardener, hairdresser, seamstress
 from unseen_law import Unseen, departures
-from unseen_office import call_centre, violin_teacher
+from unseen_office import call_centre, mechanic, violin_teacher
 
 from job_profiles.read import read_workbook
 
@@ -16,6 +16,7 @@ WORKBOOKS = (
     dental_hygienist,
     seamstress,
     gardener,
+    mechanic,
     violin_teacher,
     call_centre,
     cheese_maker,

@@ -10,6 +10,8 @@ from unseen_law import Unseen, WantedJob, WantedTask, want
 
 from job_profiles.profile import FrequencyScale, ScaleBasis
 
+LBF = 4.4482216
+LB = 0.45359237
 KGF = 9.80665
 
 

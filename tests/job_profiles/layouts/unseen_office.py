@@ -1,8 +1,72 @@
-"""More unseen workbooks: jobs stacked on one sheet, letters without a legend."""
+"""More unseen workbooks: tools on a second sheet, jobs stacked, letters without a legend."""
 
 from drawn_pages import Rendering
-from unseen_good import sheet
+from unseen_good import LB, LBF, sheet
 from unseen_law import Unseen, WantedJob, WantedTask, want
+
+FTLB = 1.3558179
+
+
+def mechanic() -> Unseen:
+    """Task names joined by number; tools with their own sheet."""
+    tasks_page = sheet(
+        "Tasks",
+        {
+            1: ("Ridgeway Motors – Vehicle technician",),
+            2: ("Shift 8.5 h, 5 days a week",),
+            4: ("#", "Task", "h/day", "Hand demand", "Hand", "Peak force", "Reps"),
+            5: (1, "Brakes and wheels", 3, "Power grip", "R", "45 lbf", "2/min"),
+            6: (1, None, None, "Lifting (wheel)", "both", "48 lb", "8 per hour"),
+            7: (2, "Engine bay work", 2.5, "Forearm rotation", "R", "4 N·m", "6/min"),
+            8: (2, None, None, "Tip pinch", "L", "3 lbf", "10/min"),
+            9: (2, None, None, "Reaching forward", "both"),
+            10: (3, "Diagnosis on laptop", 1.5, "Keyboarding", "both"),
+        },
+    )
+    tools_page = sheet(
+        "Tools",
+        {
+            1: (
+                "Tool",
+                "Task #",
+                "Hand",
+                "Weight (lb)",
+                "Torque (ft-lb)",
+                "Vibration (m/s²)",
+                "Trigger time (min/day)",
+            ),
+            2: ("Impact wrench", 1, "R", 5.5, None, 8.4, 20),
+            3: ("Air ratchet", 2, "R", 2.6, 50, 4.2, 15),
+        },
+    )
+    tasks = (
+        WantedTask(
+            "Brakes and wheels",
+            None,
+            3,
+            (
+                want("power_grip", "right", "F5", force_n=45 * LBF, efforts_per_minute=2),
+                want("lifting", "both", "F6", load_kg=48 * LB, efforts_per_minute=8 / 60),
+                want("tool_use", "right", "D2", load_kg=5.5 * LB),
+                want("hand_arm_vibration", "right", "F2", ahv_m_s2=8.4, hours_per_day=1 / 3),
+            ),
+        ),
+        WantedTask(
+            "Engine bay work",
+            None,
+            2.5,
+            (
+                want("forearm_rotation", "right", "F7", torque_n_m=4, efforts_per_minute=6),
+                want("tip_pinch", "left", "F8", force_n=3 * LBF, efforts_per_minute=10),
+                want("reaching_forward", "each|both", "A9:G9"),
+                want("tool_use", "right", "D3 E3", load_kg=2.6 * LB, torque_n_m=50 * FTLB),
+                want("hand_arm_vibration", "right", "F3", ahv_m_s2=4.2, hours_per_day=0.25),
+            ),
+        ),
+        WantedTask("Diagnosis on laptop", None, 1.5, (want("keyboarding", "each|both", "A10:G10"),)),
+    )
+    job = WantedJob("Vehicle technician", "Ridgeway Motors", 8.5, 5, tasks)
+    return Unseen("mechanic", Rendering((tasks_page, tools_page), (), "technician.xlsx"), (job,))
 
 
 def violin_teacher() -> Unseen:
