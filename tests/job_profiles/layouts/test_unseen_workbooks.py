@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from unseen_bad import butcher, grip_test, nursery_assistant, rota
-from unseen_forms import cheese_maker
 from unseen_good import dental_hygienist, gardener, hairdresser, seamstress
 from unseen_law import Unseen, departures
 from unseen_office import call_centre, mechanic, violin_teacher
@@ -19,7 +18,6 @@ WORKBOOKS = (
     mechanic,
     violin_teacher,
     call_centre,
-    cheese_maker,
     butcher,
     nursery_assistant,
     grip_test,
