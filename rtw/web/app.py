@@ -16,7 +16,18 @@ from rtw.web.limits import limiter
 from rtw.web.wording import init_wording
 
 # One module per noun, each with a blueprint called `pages`.
-NOUNS = ("account", "assessments", "cases", "drafts", "employers", "history", "people", "treatments")
+NOUNS = (
+    "account",
+    "assessments",
+    "cases",
+    "drafts",
+    "employers",
+    "history",
+    "matches",
+    "people",
+    "plans",
+    "treatments",
+)
 
 csrf = CSRFProtect()
 

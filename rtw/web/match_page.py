@@ -1,0 +1,169 @@
+"""What the match page shows: tasks, their demands, and both hands beside each other."""
+
+from dataclasses import dataclass
+
+from job_profiles.kinds import DemandKind
+from job_profiles.profile import Demand, Range
+from rtw.domain.capacity import Quantity
+from rtw.domain.gap import Comparison, Gap, TaskMatch
+from rtw.domain.hands import Side
+from rtw.domain.matching.verdict import conditions
+from rtw.domain.matching.wording import amount, amounts, noun
+from rtw.domain.verdicts import TaskVerdict, Verdict
+from rtw.services.case_record import KeptOverride
+from rtw.services.matches import CaseMatch
+
+OPEN_RATIO = 100.0
+"""Beyond this the upper end only says that it is open."""
+
+_SPEAKS_FOR_ITSELF = (Quantity.HOURS_PER_DAY, Quantity.EFFORTS_PER_MINUTE, Quantity.ANGLE_DEG)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonLine:
+    """One limit a demand was held against, in words."""
+
+    comparison: Comparison
+    what: str
+    needed: str
+    available: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapCell:
+    """One demand on one hand. `adapted`: the verdict with the chosen accommodations, where it differs.
+
+    `is_gone`: with them the demand is no longer asked of this hand.
+    """
+
+    gap: Gap
+    anchor: str
+    ratio: str
+    lines: tuple[ComparisonLine, ...]
+    conditions: tuple[str, ...]
+    kept: KeptOverride | None
+    adapted: Verdict | None
+    is_gone: bool
+
+    @property
+    def missing(self) -> str | None:
+        """The one figure that settles it."""
+        governing = self.gap.governing
+        return governing.missing.what if governing and governing.missing else None
+
+
+@dataclass(frozen=True, slots=True)
+class DemandRow:
+    """One demand of a task: what is needed, what the patient expects, and both hands."""
+
+    demand: Demand
+    needed: str
+    perceived: float | None
+    cells: tuple[tuple[Side, GapCell | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskBlock:
+    """One task with its demands. `adapted` is None where the verdict stays, or the task is gone."""
+
+    match: TaskMatch
+    anchor: str
+    rows: tuple[DemandRow, ...]
+    adapted: TaskVerdict | None
+    is_gone: bool
+
+    def cells_of(self, kind: DemandKind) -> tuple[GapCell, ...]:
+        """List the cells of one kind, demand by demand, left before right."""
+        rows = (row for row in self.rows if row.demand.kind is kind)
+        return tuple(cell for row in rows for _, cell in row.cells if cell is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class MatchPage:
+    """The whole match. `kinds` are the columns of the overview, in the order the job names them."""
+
+    match: CaseMatch
+    blocks: tuple[TaskBlock, ...]
+    kinds: tuple[DemandKind, ...]
+
+    @property
+    def adapted(self) -> TaskVerdict | None:
+        """The job's verdict with the chosen accommodations, where it differs."""
+        now, then = self.match.as_it_stands.verdict, self.match.adapted.verdict
+        return then if then is not now else None
+
+
+def match_page(match: CaseMatch) -> MatchPage:
+    """Put the page together."""
+    tasks = match.as_it_stands.tasks
+    blocks = tuple(_block(match, task, number) for number, task in enumerate(tasks))
+    kinds = dict.fromkeys(demand.kind for task in tasks for demand in task.task.demands)
+    return MatchPage(match, blocks, tuple(kinds))
+
+
+def _block(match: CaseMatch, task: TaskMatch, number: int) -> TaskBlock:
+    after = next((other for other in match.adapted.tasks if other.task.name == task.task.name), None)
+    rows = tuple(_row(match, task, number, index) for index in range(len(task.task.demands)))
+    changed = after.verdict if after is not None and after.verdict is not task.verdict else None
+    return TaskBlock(task, f"task-{number}", rows, changed, is_gone=after is None)
+
+
+def _row(match: CaseMatch, task: TaskMatch, number: int, index: int) -> DemandRow:
+    gaps = {gap.side: gap for gap in task.gaps if gap.index == index}
+    cells = tuple((side, _cell(match, gaps[side], number) if side in gaps else None) for side in Side)
+    perceived = next((gap.perceived for gap in gaps.values() if gap.perceived is not None), None)
+    demand = task.task.demands[index]
+    return DemandRow(demand, needed_words(demand, tuple(gaps.values())), perceived, cells)
+
+
+def needed_words(demand: Demand, gaps: tuple[Gap, ...]) -> str:
+    """Say what the demand asks: as the sheet has it, else as matching read it."""
+    if demand.as_written:
+        return demand.as_written
+    compared = {c.quantity: c.required for gap in gaps for c in gap.comparisons if c.required is not None}
+    compared.pop(Quantity.PERMITTED, None)
+    return (
+        ", ".join(_needed(quantity, required) for quantity, required in compared.items())
+        or "amount not stated"
+    )
+
+
+def _needed(quantity: Quantity, required: Range) -> str:
+    words = amounts(required, quantity)
+    return words if quantity in _SPEAKS_FOR_ITSELF else f"{noun(quantity)} {words}"
+
+
+def _cell(match: CaseMatch, gap: Gap, number: int) -> GapCell:
+    after = match.with_accommodations(gap)
+    return GapCell(
+        gap=gap,
+        anchor=f"gap-{number}-{gap.index}-{gap.side.value}",
+        ratio=ratio_words(gap),
+        lines=tuple(_line(comparison) for comparison in gap.comparisons),
+        conditions=conditions(gap),
+        kept=match.kept_override(gap),
+        adapted=after.verdict if after and after.verdict is not gap.verdict else None,
+        is_gone=after is None,
+    )
+
+
+def ratio_words(gap: Gap) -> str:
+    """Write needed over available of the limit that decided; empty where there is none."""
+    governing = gap.governing
+    if governing is None or governing.ratio is None:
+        return ""
+    low, high = governing.ratio
+    if high > OPEN_RATIO:
+        return f"{low:.2f} or more"
+    return f"{high:.2f}" if high - low < 0.005 else f"{low:.2f}–{high:.2f}"
+
+
+def _line(comparison: Comparison) -> ComparisonLine:
+    quantity, available = comparison.quantity, comparison.available
+    high = comparison.available_high
+    words = "not known" if available is None else amount(available, quantity)
+    if available is not None and high is not None and high != available:
+        words = amounts((available, high), quantity)
+    if comparison.error and available is not None:
+        words += f" ± {amount(comparison.error, quantity)}"
+    return ComparisonLine(comparison, noun(quantity), amounts(comparison.required, quantity), words)

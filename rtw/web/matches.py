@@ -1,0 +1,90 @@
+"""The match step of a case: demand against capacity, and the therapist's own verdicts."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from job_profiles.kinds import DemandKind
+from rtw.domain.case_progress import Step
+from rtw.domain.hands import Side
+from rtw.domain.verdicts import Verdict
+from rtw.services import matches
+from rtw.services.case_record import CaseRecord, case_record
+from rtw.services.matches import CaseMatch, GapPlace
+from rtw.web.actor import current_actor
+from rtw.web.case_frame import render_case
+from rtw.web.clock import today
+from rtw.web.database import db
+from rtw.web.match_chart import match_chart
+from rtw.web.match_page import match_page
+
+pages = Blueprint("matches", __name__, url_prefix="/cases/<int:case_id>/match")
+
+
+@pages.get("")
+def of_case(case_id: int) -> ResponseReturnValue:
+    """Show the match as of today."""
+    record = case_record(db.session(), current_actor(), case_id)
+    found = matches.case_match(record, today())
+    if found is None:
+        return render_case("matches/no_job.html", case_id, Step.MATCH)
+    page = match_page(found)
+    return render_case(
+        "matches/index.html", case_id, Step.MATCH, page=page, record=record, chart=match_chart(page)
+    )
+
+
+@pages.route("/override", methods=["GET", "POST"])
+def override(case_id: int) -> ResponseReturnValue:
+    """Put the therapist's own verdict on one demand of one hand, with her reason."""
+    record, found = _matched(case_id)
+    place = _place()
+    gap = found.gap(place) or abort(404)
+    problem = None
+    if request.method == "POST":
+        verdict = _verdict()
+        reason = request.form.get("reason", "")
+        problem = matches.override_gap(db.session(), current_actor(), record, place, verdict, reason, today())
+        if problem is None:
+            flash("Your verdict stands, with its reason. The computed one is kept beside it.")
+            return redirect(_back(case_id, found, place), 303)
+    context = {"gap": gap, "place": place, "problem": problem, "verdicts": tuple(Verdict)}
+    if request.headers.get("HX-Request"):
+        return render_template("matches/override_form.html", case_id=case_id, **context)
+    page = render_case("matches/override.html", case_id, Step.MATCH, **context)
+    return page, 422 if problem else 200
+
+
+@pages.post("/override/<int:override_id>/withdraw")
+def withdraw(case_id: int, override_id: int) -> ResponseReturnValue:
+    """Take the therapist's own verdict back."""
+    record = case_record(db.session(), current_actor(), case_id)
+    matches.withdraw_override(db.session(), current_actor(), record, override_id, today())
+    flash("Your verdict is withdrawn; the computed one counts again. It can be entered anew at any time.")
+    return redirect(url_for("matches.of_case", case_id=case_id), 303)
+
+
+def _matched(case_id: int) -> tuple[CaseRecord, CaseMatch]:
+    record = case_record(db.session(), current_actor(), case_id)
+    return record, matches.case_match(record, today()) or abort(404)
+
+
+def _place() -> GapPlace:
+    """Read which gap is meant; an address nobody was given does not exist."""
+    sent = request.values
+    try:
+        return GapPlace(sent["task"], int(sent["index"]), DemandKind(sent["kind"]), Side(sent["side"]))
+    except (KeyError, ValueError):
+        abort(404)
+
+
+def _verdict() -> Verdict:
+    try:
+        return Verdict(request.form["verdict"])
+    except ValueError:
+        abort(400)
+
+
+def _back(case_id: int, found: CaseMatch, place: GapPlace) -> str:
+    names = [task.task.name for task in found.as_it_stands.tasks]
+    anchor = f"gap-{names.index(place.task)}-{place.index}-{place.side.value}"
+    return url_for("matches.of_case", case_id=case_id, _anchor=anchor)
