@@ -17,11 +17,13 @@ from rtw.web.wording import init_wording
 
 # One module per noun, each with a blueprint called `pages`.
 NOUNS = (
+    "accommodations",
     "account",
     "assessments",
     "cases",
     "drafts",
     "employers",
+    "evidence",
     "history",
     "matches",
     "people",
