@@ -36,13 +36,20 @@ class Amount:
         )
 
 
-_NUM: Final = r"(?:\d{1,3}(?:[ ']\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)(?:\s+\d\s*/\s*\d+)?(?:\s*/\s*\d+(?![\d:]))?"
+_NUM: Final = (
+    r"(?:\d{1,3}(?:[ ']\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)"
+    r"(?:\s+\d\s*/\s*\d+)?(?:\s*/\s*\d+(?![\d:]))?"
+)
 _NUMBER: Final = re.compile(_NUM)
 _LESS: Final = (
-    r"<=|<|≤|up to|bis zu|bis|jusqu'à|jusqu’à|hasta|max\.?|maximum|at most|under|less than|below|unter|weniger als|"
+    r"<=|<|≤|up to|bis zu|bis|jusqu'à|jusqu’à|hasta|max\.?|maximum|at most|under|less than|below|unter|"
+    r"weniger als|"
     r"moins de|menos de|höchstens|no more than|not more than|maximal"
 )
-_MORE: Final = r">=|>|≥|over|more than|above|über|mehr als|ab|plus de|más de|mas de|from|at least|min\.|mindestens|au moins"
+_MORE: Final = (
+    r">=|>|≥|over|more than|above|über|mehr als|ab|plus de|más de|mas de|"
+    r"from|at least|min\.|mindestens|au moins"
+)
 _ABOUT: Final = (
     r"~|≈|about|approx\.?|approximately|ca\.?|circa|around|etwa|environ|env\.?|aprox\.?|c\.|rund|±"
 )
@@ -87,7 +94,7 @@ _TIMES: Final = {
 
 
 def number_of(text: str, *, decimal_comma: bool = False) -> float:
-    """Return the number that digits spell: `5 400`, `8,5`, `1.200` (by the sheet's comma), `2 1/2`. ValueError."""
+    """Return the number that digits spell: `5 400`, `8,5`, `1.200` (by the sheet's comma). ValueError."""
     text = text.strip()
     if "/" in text:
         return _fraction(text, decimal_comma=decimal_comma)

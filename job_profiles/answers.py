@@ -1,6 +1,7 @@
-"""What people answered to the questions about a sheet: remembered per employer and layout, given to the next reading.
+"""What people answered to the questions about a sheet; given to the next reading of the same layout.
 
-Keys name the place: `Sheet!F` a column, `Sheet!F7` a cell, `kg gross_handling` a unit of a kind. The empty answer changes nothing.
+Keys name the place: `Sheet!F` a column, `Sheet!F7` a cell, `kg gross_handling` a unit of a kind.
+The empty answer changes nothing.
 """
 
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ class Answers:
     """Answers by what they settle.
 
     `frequency_scale`: a scheme's id, or a scale. `columns`: `Sheet!F` → role. `units`: cell, column or
-    `unit kind` → unit. `kinds`: word or cell → kind. `hands`: cell or kind → hand. `zero`: what a digit 0 among
+    `unit kind` → unit. `kinds`: word or cell → kind. `hands`: cell or kind → hand.
+    `zero`: what a digit 0 among
     letters means, `O` or `none`. `task_names`: cell → name. `settled`: questions laid aside, by their `asks`.
     """
 

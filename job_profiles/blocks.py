@@ -1,4 +1,4 @@
-"""Where on a sheet the tables stand: header rows, columns with their headings, body rows, and what is left."""
+"""Where on a sheet the tables stand: headings, columns, body rows, and what is left."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -135,7 +135,7 @@ def _tables_under(view: View, first: int, last: int) -> list[Table]:
 
 
 def _title(view: View, first: int, left: int) -> str:
-    """Return the section heading right above: in the same column, or the merged one that begins further left."""
+    """Return the section heading right above, in the same column or begun further left."""
     for row in range(first - 1, max(-1, first - 3), -1):
         cells = [(c, v) for c, v in view.cells(row) if isinstance(v, str)]
         if cells:

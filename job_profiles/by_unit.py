@@ -184,7 +184,7 @@ def _misfit(unit: Unit, place: Place) -> Reading:
 
 
 def _weight(amount: Amount, unit: Unit, place: Place) -> Reading:
-    """`kg` and `lb`: a force for grips, pinches, pushes and pulls; a mass for lifts and carries; else it is asked."""
+    """Read `kg` and `lb`: a force for grips, pinches, pushes, pulls; a mass for lifts, carries; else ask."""
     kind = place.kind
     if kind in FORCE_KINDS or (place.role in {"force", "trigger"} and kind not in LOAD_KINDS):
         return fact("force_n", amount, unit.force_factor)

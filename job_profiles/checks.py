@@ -49,6 +49,11 @@ def _bound(name: str, kind: DemandKind) -> tuple[float, float]:
     return _bounds()[name]
 
 
+def is_impossible(name: str, kind: DemandKind, value: float) -> bool:
+    """Tell whether no hand and no day can have this figure of a demand (`force_n`, `hours_per_day`, …)."""
+    return value < 0 or value > _bound(name, kind)[1]
+
+
 def check_job(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
     """Yield everything wrong or odd in a job, drafts and profile side by side."""
     yield from _shift(job)
@@ -154,7 +159,8 @@ def _against_band(draft: DemandDraft, demand: Demand, task: Task) -> Iterator[Pr
     yield Problem(
         Severity.ERROR if demand.hours_range[0] > 2 * hours else Severity.WARNING,
         "band-against-hours",
-        f"{demand.frequency_band} stands for {demand.hours_range[0]:.1f} h and more, but the task “{task.name}” lasts {hours:g} h.",
+        f"{demand.frequency_band} stands for {demand.hours_range[0]:.1f} h and more, "
+        f"but the task “{task.name}” lasts {hours:g} h.",
         "Correct the letter or the hours.",
         demand.sheet,
         cell,

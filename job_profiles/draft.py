@@ -28,7 +28,7 @@ class DemandDraft:
     view: View | None = None
 
     def place(self, name: str) -> tuple[str, str]:
-        """Return address and content of the cell that told a field; of the main cell where that is not known."""
+        """Return address and content of the cell that told a field, or of the main cell."""
         if self.view is None or name not in self.cols:
             return self.cell, self.as_written
         col = self.cols[name]

@@ -121,7 +121,7 @@ def _label_is_kind(view: View, row: int, headings: list[Heading]) -> bool:
 
 
 def upper_header_row(view: View, row: int) -> int:
-    """Return the row above may group the headings (`Right hand`, `Tool`), if it is no title over the whole width."""
+    """Return the highest row that groups the headings (`Right hand`, `Tool`); a title over all is none."""
     first = row
     while first > 0 and row - first < 2:
         cells = list(view.cells(first - 1))

@@ -150,7 +150,7 @@ def _with_unit_inside(heading: Heading, plain: str) -> Heading:
 
 _PHRASE_UNITS: Final = (
     (
-        r"\b(per|a|an|je|pro|par|por|al|in der) (minute|min|minuto)\b|\bmin\b.*\bper min|/ ?min$|efforts / min",
+        r"\b(per|a|an|je|pro|par|por|al|in der) (minute|min|minuto)\b|\bmin\b.*\bper min|/ ?min$",
         "/min",
     ),
     (r"\b(per|an|a|je|pro|par|por) (hour|stunde|heure|hora|std)\b|/ ?h$", "/h"),
@@ -288,7 +288,7 @@ def _plainer(folded: str) -> Heading | None:
 
 
 def _kind_and_role(folded: str) -> Heading | None:
-    """`Mouse hand`, `Grips per cycle`, `max grip force`: the longest run of words that is a kind, rest a role."""
+    """Split `Mouse hand` or `Grips per cycle`: the longest run that is a kind, the rest a role."""
     tokens = folded.split()
     for length in range(len(tokens), 0, -1):
         for start in range(len(tokens) - length + 1):

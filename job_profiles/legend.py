@@ -40,7 +40,8 @@ def _token() -> re.Pattern[str]:
     listed = {w for ws in table("values")["frequency"].values() for w in ws if len(w) > 1}
     names = "|".join(re.escape(w) for w in sorted(listed, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w°/-])(?:(?P<letter>[A-Z])(?=\s*[=:(/-]|\s+(?=[^\W\d]{{3,}}|\d|<|>))|(?P<word>(?i:{names}))(?![\w-]))"
+        rf"(?<![\w°/-])(?:(?P<letter>[A-Z])(?=\s*[=:(/-]|\s+(?=[^\W\d]{{3,}}|\d|<|>))"
+        rf"|(?P<word>(?i:{names}))(?![\w-]))"
     )
 
 

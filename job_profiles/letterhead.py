@@ -111,25 +111,30 @@ def _inline(text: str) -> tuple[str, Heading, str] | None:
 
 _WEEK: Final = r"(?:per|a|/|in der|je|pro|par|por|a la|à la)\s*(?:week|wk|woche|semaine|semana)"
 _DAYS: Final = re.compile(
-    rf"(\d+(?:[.,]\d+)?)\s*(?:working |work )?(?:days?|shifts?|tage?|arbeitstage|schichten|jours|postes|días|dias|turnos)\s*{_WEEK}",
+    rf"(\d+(?:[.,]\d+)?)\s*(?:working |work )?"
+    rf"(?:days?|shifts?|tage?|arbeitstage|schichten|jours|postes|días|dias|turnos)\s*{_WEEK}",
     re.IGNORECASE,
 )
 _SPAN_OF_DAYS: Final = re.compile(
-    r"\b(?:mon?|monday|montag|lun|lundi|lunes)\b\.?\s*(?:-|to|bis|à|a)\s*(fri|friday|fr|freitag|ven|vendredi|vie|viernes|sat|saturday|sa|samstag|sam|samedi|sáb|sábado)\b",
+    r"\b(?:mon?|monday|montag|lun|lundi|lunes)\b\.?"
+    r"\s*(?:-|to|bis|à|a)\s*(fri|friday|fr|freitag|ven|vendredi|vie|viernes|sat|saturday|sa|samstag|sam|samedi|sáb|sábado)\b",
     re.IGNORECASE,
 )
 _NUM: Final = r"(\d+(?:[.,:]\d+)?(?:\s*[½¼¾])?)"
 _SHIFT: Final = (
     re.compile(
-        rf"\b(?:shift|schicht|quart|turno|jornada|poste|arbeitszeit|working day|work day)\b[^\d;.]{{0,14}}?{_NUM}\s*-?\s*(?:h\b|hours?|hrs?|std|stunden|heures|horas)",
+        rf"\b(?:shift|schicht|quart|turno|jornada|poste|arbeitszeit|working day)\b"
+        rf"[^\d;.]{{0,14}}?{_NUM}\s*-?\s*(?:h\b|hours?|hrs?|std|stunden|heures|horas)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_NUM}\s*-?\s*(?:h|hours?|hrs?|std\.?|stunden|heures|horas)\s*-?\s*(?:(?:per|a|/|je|pro|par|por)\s*)?-?(?:shift|schicht|quart|turno|jornada|working day|work day)",
+        rf"{_NUM}\s*-?\s*(?:h|hours?|hrs?|std\.?|stunden|heures|horas)"
+        r"\s*-?\s*(?:(?:per|a|/|je|pro|par|por)\s*)?-?(?:shift|schicht|quart|turno|jornada|work(?:ing)? day)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:hours|stunden|heures|horas)\D{{0,4}}{_NUM}\s*(?:per|a|/|je|pro|par|por)\s*(?:shift|schicht|quart|turno)",
+        rf"(?:hours|stunden|heures|horas)\D{{0,4}}{_NUM}"
+        r"\s*(?:per|a|/|je|pro|par|por)\s*(?:shift|schicht|quart|turno)",
         re.IGNORECASE,
     ),
 )
@@ -185,7 +190,7 @@ def days_value(value: CellValue) -> float | None:
 
 
 def title_parts(text: str) -> tuple[list[str], bool]:
-    """Split a line of the letterhead at its dash; say whether a part named the document, and leave that out."""
+    """Split a line of the letterhead at its dash; leave out, and tell of, a part that names the document."""
     parts = [p.strip(" .") for p in re.split(r"\s+[–—-]\s+|\s*\|\s*", text) if p.strip(" .")]
     kept = [p for p in parts if not names_document(p)]
     return kept, len(kept) < len(parts)

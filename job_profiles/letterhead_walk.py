@@ -184,7 +184,7 @@ class LetterheadWalk:
             )
 
     def _kind_pair(self, pair: Pair) -> None:
-        """Return `Required grip force: 25 lb` outside a table; a sentence after a kind is a note about how it is known."""
+        """Take `Required grip force: 25 lb`; a sentence after a kind tells how it is known."""
         kind = pair.heading.kinds[0]
         text = written(pair.value)
         if (
@@ -235,7 +235,7 @@ class LetterheadWalk:
         self._letterhead(text)
 
     def _letterhead(self, text: str) -> None:
-        """Return the firm and the job out of a title line: `Firm – document`, `document – job`, `Firm – job`."""
+        """Take firm and job out of a title line: `Firm – document`, `document – job`, `Firm – job`."""
         if (
             not any(c.isalpha() for c in text)
             or exact_kind(text)

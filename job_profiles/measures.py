@@ -1,4 +1,4 @@
-"""From one cell to facts about a demand: which field its number belongs to, in SI, by unit, kind and column."""
+"""From one cell to facts about a demand: what kind of content it is, and in which unit."""
 
 from datetime import date, datetime
 from typing import Final
@@ -203,7 +203,7 @@ _UNIT_CHOICES: Final = {
 
 
 def _without_unit(amount: Amount, place: Place) -> Reading:
-    """Return a bare number in a column without a unit: a share of duty or strength may be told by its size, the rest is asked."""
+    """Ask for the unit of a bare number; only a share may be told by its size."""
     if place.role in {"duty_cycle", "percent_mvc"}:
         return by_dimension(
             amount, Unit("share", Dimension.SHARE, 1.0) if place.fractions else UNITS["%"], place

@@ -187,7 +187,7 @@ class _Reader:
 
 
 def profile_from_json(data: object) -> tuple[JobProfile | None, tuple[Problem, ...]]:
-    """Return the profile of a JSON document, and everything wrong in it; None where there is no object with a title."""
+    """Return the profile of a JSON document, None if it is no object with a title, and all that is wrong."""
     reader = _Reader()
     if not isinstance(data, dict) or not isinstance(data.get("title"), str):
         reader.wrong("/title", data, "a profile is an object with a title")

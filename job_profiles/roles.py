@@ -1,4 +1,4 @@
-"""Which column of a table does what: names of jobs and tasks, the kind of demand, the hand, amounts, ticks."""
+"""Which column of a table does what: jobs and tasks, the kind of demand, the hand, amounts, ticks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -211,8 +211,14 @@ def _place(roles: Roles, column: Column, label: Column | None, bands: tuple[Colu
         _place_hand(roles, column)
     elif heading.roles:
         _place_role(roles, column)
-    elif heading.unit is not None:
-        _measured(roles, column, _role_of_unit(heading))
+    else:
+        _place_unnamed(roles, column)
+
+
+def _place_unnamed(roles: Roles, column: Column) -> None:
+    """Place a column whose heading gives a unit at most: by that unit, or by its cells."""
+    if column.heading.unit is not None:
+        _measured(roles, column, _role_of_unit(column.heading))
     elif _is_hand_column(roles.table, column):
         roles.context.setdefault("hand", column)
     elif (role := _role_by_values(roles.table, column)) is not None:
@@ -234,7 +240,7 @@ _OWN_UNITS: Final = {
 
 
 def _role_by_values(table: Table, column: Column) -> str | None:
-    """Return a column whose heading is not understood but whose cells carry their own units needs no heading."""
+    """Return the role of a column whose heading is unknown but whose cells carry their own units."""
     values = sample(table, column)
     amounts = [parse_amount(v) if isinstance(v, str) else None for v in values]
     found = [_OWN_UNITS.get(a.unit.dimension.value) if a and a.unit else None for a in amounts]

@@ -1,4 +1,4 @@
-"""The cells of one row of a table turned into facts about a demand: amounts, ticks, hand, tool, how it is known."""
+"""The cells of a row turned into facts about a demand: amounts, ticks, hand, tool, how it is known."""
 
 from dataclasses import dataclass, field
 from typing import Final

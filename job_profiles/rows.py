@@ -1,4 +1,4 @@
-"""From the rows of a table to demands: what the row says, what each column says, put together by kind and hand."""
+"""From the rows of a table to demands: what row and column say, put together by kind and hand."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,8 +37,6 @@ class TableReader(RowCells):
         if label is None:
             return self._across(row)
         return self._down(row, label)
-
-    # --- one kind per row -------------------------------------------------------------------------------------
 
     def _down(self, row: int, label: Column) -> list[DemandDraft]:
         text = self.view.rows[row][label.index]
@@ -143,7 +141,7 @@ class TableReader(RowCells):
             Complaint(
                 Severity.NOTE,
                 "no-mark",
-                "No column is marked: it is not known whether this is asked for; that is not the same as never.",
+                "No column is marked: whether this is asked for is not known; that is not never.",
                 "Mark a column, or write that it is not required.",
             ),
         )
@@ -159,8 +157,6 @@ class TableReader(RowCells):
             ),
         )
         return False
-
-    # --- kinds across the columns -------------------------------------------------------------------------------
 
     def _across(self, row: int) -> list[DemandDraft]:
         drafts: dict[tuple[DemandKind, Hand | None], DemandDraft] = {}
@@ -253,8 +249,6 @@ class TableReader(RowCells):
             for draft in drafts.values():
                 draft.facts.update((k, v) for k, v in reading.facts if k == "cycle_s")
 
-    # --- tools and weight bands ---------------------------------------------------------------------------------
-
     def _tool(self, row: int) -> list[DemandDraft]:
         name = self.view.rows[row][self.roles.context["tool"].index]
         if not isinstance(name, str) or fold(name) in words("not_demands", "totals"):
@@ -292,8 +286,6 @@ class TableReader(RowCells):
             if draft.facts.get("band") not in {None, "N"}:
                 made.append(draft)
         return made
-
-    # --- cells to facts -------------------------------------------------------------------------------------------
 
 
 def _implied(measured: Measured) -> tuple[DemandKind, ...]:

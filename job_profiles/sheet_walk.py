@@ -67,12 +67,8 @@ class SheetWalk(LetterheadWalk):
                 self._table(*event)
         self._after()
 
-    # --- letterhead -------------------------------------------------------------------------------------------
-
-    # --- tables -------------------------------------------------------------------------------------------------
-
     def _sheet_task(self) -> None:
-        """Return a sheet without a job of its own whose table names no task is about one task: the sheet's."""
+        """Take a sheet without a job of its own, whose table names no task, for one task."""
         leaf = self.leaf
         if (
             leaf.titles

@@ -1,4 +1,4 @@
-"""Row by row through a table: which job and task the row belongs to, what it says of the task, and its demands."""
+"""Row by row through a table: its job, its task, what it says of the task, and its demands."""
 
 import re
 from dataclasses import dataclass, field
@@ -55,7 +55,7 @@ class TableWalk:
                     self._row(row)
 
     def _band(self, row: int) -> bool:
-        """Return a lone text between rows of demands heads those below: it names their task (`Task 2: Close bags`)."""
+        """Take a lone text between rows of demands as the task of those below (`Task 2: Close bags`)."""
         label = self.roles.context.get("demand")
         if label is None or "task" in self.roles.context:
             return False
@@ -131,8 +131,6 @@ class TableWalk:
 
     def _address(self, row: int, name: str) -> str:
         return self.table.view.address(row, self.roles.context[name].index)
-
-    # --- tasks ----------------------------------------------------------------------------------------------------
 
     def _task(self, row: int) -> None:
         value = self._at(row, "task")

@@ -26,7 +26,7 @@ def upright(table: Table, roles: Roles) -> Table | None:
 
 
 def _tasks_across(table: Table, roles: Roles) -> bool:
-    """Headings that are no known word, over amounts, letters or yes and no, and no known column of amounts."""
+    """Whether unknown headings stand over amounts, letters or yes and no, and no known amounts beside."""
     headed = [c for c in roles.unknown if c.text]
     if (
         not headed

@@ -88,13 +88,13 @@ _SPELLED: Final[tuple[tuple[str, Dimension, float, str], ...]] = (
         "in-lb",
         _D.TORQUE,
         _POUND_FORCE_N * INCH_M,
-        "in-lb in-lbs inlb inlbs in·lb in·lbs inch-pound inch-pounds in-lbf inlbf lb-in lb·in lbf-in lbf·in lbfin lbin",
+        "in-lb in-lbs inlb inlbs in·lb in·lbs inch-pound inch-pounds in-lbf inlbf lb-in lb·in lbf-in lbin",
     ),
     (
         "ft-lb",
         _D.TORQUE,
         _POUND_FORCE_N * INCH_M * 12,
-        "ft-lb ft-lbs ftlb ftlbs ft·lb ft·lbs foot-pound foot-pounds ft-lbf ftlbf lb-ft lbft lb·ft lbf-ft lbf·ft lbfft",
+        "ft-lb ft-lbs ftlb ftlbs ft·lb ft·lbs foot-pound foot-pounds ft-lbf ftlbf lb-ft lb·ft lbf-ft lbft",
     ),
     ("in-oz", _D.TORQUE, _POUND_FORCE_N / 16 * INCH_M, "in-oz oz-in ozin inoz ozf-in oz·in"),
     ("m/s²", _D.ACCELERATION, 1.0, "m/s2 m/s^2 m/sec2 ms-2 m·s-2 m/s/s m/sec^2"),
@@ -115,7 +115,7 @@ _SPELLED: Final[tuple[tuple[str, Dimension, float, str], ...]] = (
         "h",
         _D.TIME,
         1.0,
-        "h hr hrs hour hours std stunde stunden heure heures hora horas hs h:mm hh:mm h:min [h]:mm hours:minutes",
+        "h hr hrs hour hours std stunde stunden heure heures hora horas hs h:mm hh:mm h:min [h]:mm",
     ),
     ("min", _D.TIME, 1 / 60, "min mins minute minutes minuten minuto minutos mn ′"),
     (
@@ -140,7 +140,10 @@ _BY_SPELLING: Final[dict[str, Unit]] = {
 }
 
 _PER: Final = r"(?:per|a|an|each|every|/|je|pro|par|por|al|à l'|in der|in a|in an|p\.?|à la|a la|la|l'|einer)"
-_SHIFT_WORDS: Final = r"(?:shift|day|workday|working day|tag|schicht|arbeitstag|jour|poste|quart|journée|día|dia|turno|jornada|d)"
+_SHIFT_WORDS: Final = (
+    r"(?:shift|day|workday|working day|tag|schicht|arbeitstag|jour|poste|quart|journée|"
+    r"día|dia|turno|jornada|d)"
+)
 _THE_SHIFT: Final = re.compile(
     rf"\s*(?:(?:of|der|du|del|de la|of the|vom|von der|d'un|d')\s*(?:the\s*)?{_SHIFT_WORDS}"
     rf"|(?:/\s*|\b{_PER}\s+){_SHIFT_WORDS}|\b{_SHIFT_WORDS}|daily|täglich)\.?$"

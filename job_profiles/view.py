@@ -75,7 +75,7 @@ class View:
 
 
 def view_of(sheet: Sheet) -> View:
-    """Return the view of a sheet: blank text is None, typed errors are errors, tall merges are filled down."""
+    """Return the view of a sheet: blank text is None, typed errors are errors, merges filled down."""
     rows = [_tidy(row) for row in sheet.rows]
     for merge in sheet.merges:
         value = _value(rows, merge.first_row, merge.first_col)

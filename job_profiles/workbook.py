@@ -1,4 +1,4 @@
-"""A whole workbook: which sheet, letterhead or column speaks of which job and task, and every demand to its place."""
+"""A whole workbook: its sheets taken apart, its jobs gathered, what holds for all of them."""
 
 from dataclasses import dataclass, field
 

@@ -103,7 +103,7 @@ def is_other_activity(text: str) -> bool:
 
 
 def _within(text: str) -> KindWord | None:
-    """Return the longest phrase whose words all stand in the text; one lone word must lead or nearly fill it."""
+    """Return the longest phrase whose words all stand in the text; a lone word must lead or fill it."""
     base = _stems(fold(_BRACKETS.sub(" ", text)))
     every = set(_stems(fold(text)))
     content = [w for w in base if w not in _FILLERS]
@@ -157,7 +157,7 @@ _HEADING_HANDS: Final = re.compile(
 
 @lru_cache(maxsize=20_000)
 def hand_of(text: str) -> tuple[Hand | None, bool]:
-    """Return the hand a cell names, and whether `both` is open between each and shared. (None, False) if none."""
+    """Return the hand a cell names (None if none), and whether `both` may be each or shared."""
     key = by_word("hands").get(fold(text)) or by_word("hands").get(fold(_BRACKETS.sub(" ", text)))
     if key == "both_open":
         return Hand.BOTH, True
