@@ -1,0 +1,153 @@
+"""All lines of the knowledge base in their groups."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from rtw.domain.accommodation.values import Accommodation, NotRecommended, Outcome
+from rtw.domain.figure import Figure
+from rtw.knowledge.load import Knowledge, knowledge, records
+from rtw.knowledge.table import Table
+from rtw.knowledge.types.coefficients import FeelingGate, MonitoringRule, SkinGate
+from rtw.knowledge.types.norms import Norm
+from rtw.services.evidence.line import Group, Line, words
+from rtw.services.evidence.of_rows import line_of
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    """Return every group of the shipped knowledge, in the order they are listed."""
+    known = knowledge()
+    return (*_rules(known), *_norms(known), *_tables(known), *_accommodations(known))
+
+
+def _rules(known: Knowledge) -> Iterator[Group]:
+    yield _figures("effort", "Acceptable effort", "How much of one's strength work may take", known.mae)
+    yield _figures(
+        "vibration", "Hand-arm vibration", "Daily values, and the hours they hold for", known.vibration
+    )
+    yield _figures("breaks", "Breaks", "Short breaks beside the usual ones", known.breaks)
+    yield _figures("pain", "Pain", "Bounds on the scale from 0 to 10", known.pain)
+    yield Group(
+        "watching",
+        "Watching symptoms",
+        "Rules for raising hours, and for stopping",
+        tuple(_rule_lines(known.monitoring)),
+    )
+    gates = (*known.gates.feeling, *known.gates.skin)
+    yield Group(
+        "gates",
+        "What needs feeling or closed skin",
+        "Not a matter of amount",
+        tuple(_gate_line(gate) for gate in gates),
+    )
+
+
+def _norms(known: Knowledge) -> Iterator[Group]:
+    """Put norms of the same test together, whichever table they stand in: so disagreement shows."""
+    rows = [(row, table) for table in known.norms for row in table.rows]
+    for test in dict.fromkeys(row.test for row, _ in rows):
+        own = sorted((pair for pair in rows if pair[0].test == test), key=lambda pair: _place(pair[0]))
+        lines = [line_of(row, table.info) for row, table in own]
+        title = words("healthy people", test)
+        yield Group(f"norm-{test.replace('_', '-')}", title, _meaning(known.norms, test), tuple(lines))
+    percentiles = known.percentiles
+    yield _table_group("grip-percentiles", "Grip, percentiles", percentiles)
+
+
+def _place(row: Norm) -> tuple[str, str, int]:
+    return row.sex.value, row.hand.value, row.age_from
+
+
+def _meaning(tables: tuple[Table[Norm], ...], test: str) -> str:
+    named = (table.info.meaning for table in tables if any(row.test == test for row in table.rows))
+    return "; ".join(dict.fromkeys(named))
+
+
+def _tables(known: Knowledge) -> Iterator[Group]:
+    named = (
+        ("motion", "Range of motion", known.motion),
+        ("filaments", "Monofilaments", known.filaments),
+        ("touch", "Grades of touch", known.touch),
+        ("two-point", "Two-point discrimination", known.two_point),
+        ("measurement-error", "Measurement error and change that matters", known.measurement),
+        ("effort-tests", "What speaks against judging effort", known.effort),
+        ("strength-classes", "Strength classes of work", known.strength_classes),
+        ("strength-gates", "When strength may first be tested", known.strength_gates),
+        ("protocols", "Protocols after operation", known.phases),
+        ("recovery", "Recovery over the weeks", known.recovery),
+        ("days-to-work", "Days to work", known.days_to_work),
+        ("predictors", "What hastens or delays the return", known.predictors),
+    )
+    for key, title, table in named:
+        yield _table_group(key, title, (table,), in_words=table is known.effort)
+
+
+def _table_group(key: str, title: str, tables: Iterable[Table[Any]], *, in_words: bool = False) -> Group:
+    found = tuple(tables)
+    lines = tuple(line_of(row, table.info) for table in found for row in table.rows)
+    meaning = "; ".join(dict.fromkeys(table.info.meaning for table in found))
+    return Group(key, title, meaning, lines, in_words)
+
+
+def _figures(key: str, title: str, meaning: str, holder: object) -> Group:
+    lines = (_figure_line(record) for record in records(holder) if isinstance(record, Figure))
+    return Group(key, title, meaning, tuple(lines))
+
+
+def _figure_line(figure: Figure, about: str = "") -> Line:
+    spread = f" ({figure.low:g} to {figure.high:g})" if None not in (figure.low, figure.high) else ""
+    return Line(
+        subject=f"{about}: {figure.meaning}" if about else figure.meaning,
+        value=f"{figure.value:g}{spread}",
+        unit=figure.unit,
+        population=figure.population,
+        source=figure.source,
+        verified=figure.verified,
+        where=figure.where,
+        note=figure.note,
+    )
+
+
+def _rule_lines(rules: tuple[MonitoringRule, ...]) -> Iterator[Line]:
+    for rule in rules:
+        yield Line(rule.name, rule.text, "", "", rule.source, rule.verified, note=rule.note)
+        yield from (_figure_line(figure, rule.name) for figure in rule.figures)
+
+
+def _gate_line(gate: FeelingGate | SkinGate) -> Line:
+    if isinstance(gate, FeelingGate):
+        within, marginal = _grade(gate.within_from), _grade(gate.marginal_from)
+        value = f"fit from “{within}” on, doubtful from “{marginal}” on, else not at all"
+    else:
+        value = "needs closed skin" + ("; then nothing more has to be known" if gate.sufficient else "")
+    return Line(gate.kind.label, value, "", "", gate.source, gate.verified, note=gate.note)
+
+
+def _grade(grade: Any) -> str:
+    return str(grade.name).replace("_", " ").lower()
+
+
+def _accommodations(known: Knowledge) -> Iterator[Group]:
+    costs = _figures("costs", "What accommodations cost", known.costs.text, known.costs)
+    catalogue = known.catalogue
+    effects = (line for entry in catalogue.accommodations for line in _effect_lines(entry))
+    findings = (line for entry in catalogue.accommodations for line in _findings(entry, entry.outcomes))
+    against = (line for entry in catalogue.not_recommended for line in _findings(entry, entry.findings))
+    yield costs
+    yield Group("effects", "Effects of accommodations", "By how much a demand changes", tuple(effects))
+    yield Group(
+        "outcomes", "What studies of accommodations found", "Comfort, pain, work done", tuple(findings)
+    )
+    yield Group("not-recommended", "What is not recommended", "Known not to help, or to harm", tuple(against))
+
+
+def _effect_lines(entry: Accommodation) -> Iterator[Line]:
+    for effect in entry.effects:
+        if effect.figure is not None:
+            yield _figure_line(effect.figure, entry.name)
+
+
+def _findings(entry: Accommodation | NotRecommended, outcomes: tuple[Outcome, ...]) -> Iterator[Line]:
+    for outcome in outcomes:
+        yield Line(entry.name, outcome.finding, "", outcome.design, outcome.source, outcome.verified)
