@@ -54,6 +54,11 @@ def is_impossible(name: str, kind: DemandKind, value: float) -> bool:
     return value < 0 or value > _bound(name, kind)[1]
 
 
+def is_unusual(name: str, kind: DemandKind, value: float) -> bool:
+    """Tell whether a figure is so high that one would look twice; an impossible one is unusual too."""
+    return value < 0 or value > _bound(name, kind)[0]
+
+
 def check_job(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
     """Yield everything wrong or odd in a job, drafts and profile side by side."""
     yield from _shift(job)

@@ -261,7 +261,8 @@ def _trailing_unit(text: str) -> tuple[str, Unit | None]:
         return "", unit
     for pattern in _TRAILING:
         match = pattern.match(text)
-        unit = _measure(match["unit"]) if match else None
+        rate = _measure("/" + match["unit"]) if match and match[0][match.start("unit") - 1] == "/" else None
+        unit = rate or (_measure(match["unit"]) if match else None)
         if match and unit is not None:
             return match["head"].strip(" ,:-"), unit
     return text, None

@@ -104,9 +104,12 @@ def _from_cells(cells: list[tuple[int, CellValue]], aliases: dict[str, str]) -> 
     """`O / OCCAS` in one cell, `11-33 % of the shift` in a later one."""
     texts = [written(v) for _, v in cells]
     found = []
-    for i, text in enumerate(texts[:-1]):
+    for i, text in enumerate(texts):
+        if (own := _whole_entry(text, aliases)) is not None:
+            found.append(own)
+            continue
         letter = _letter_of(text, aliases)
-        if letter is None:
+        if letter is None or i + 1 == len(texts):
             continue
         if i + 2 < len(texts) and (second := band_of(texts[i + 1])) is not None:
             if second != letter:
@@ -116,6 +119,12 @@ def _from_cells(cells: list[tuple[int, CellValue]], aliases: dict[str, str]) -> 
         if meaning is not None:
             found.append(meaning)
     return found
+
+
+def _whole_entry(text: str, aliases: dict[str, str]) -> _Meaning | None:
+    """Return the entry that one cell holds whole: `O = Occasional 0-33 %`."""
+    found = _segments(clean(text), aliases) if any(c.isdigit() for c in text) and len(text) < 80 else []
+    return found[0] if len(found) == 1 else None
 
 
 def _letter_of(text: str, aliases: dict[str, str]) -> str | None:

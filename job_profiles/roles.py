@@ -10,6 +10,7 @@ from job_profiles.blocks import Column, Table
 from job_profiles.grid.cells import CellValue, Percent, column_letters
 from job_profiles.headings import Heading, heading_of
 from job_profiles.kinds import DemandKind, Hand
+from job_profiles.units import Dimension, unit_of
 from job_profiles.vocabulary.kind_words import band_of, exact_kind, hand_of, is_other_activity, kind_of
 from job_profiles.vocabulary.words import fold, words
 
@@ -217,7 +218,8 @@ def _place(roles: Roles, column: Column, label: Column | None, bands: tuple[Colu
 
 def _place_unnamed(roles: Roles, column: Column) -> None:
     """Place a column whose heading gives a unit at most: by that unit, or by its cells."""
-    if column.heading.unit is not None:
+    unit = column.heading.unit
+    if unit is not None and (unit.dimension not in _MANY_MEANINGS or unit_of(column.text) is not None):
         _measured(roles, column, _role_of_unit(column.heading))
     elif _is_hand_column(roles.table, column):
         roles.context.setdefault("hand", column)
@@ -226,6 +228,9 @@ def _place_unnamed(roles: Roles, column: Column) -> None:
     else:
         roles.unknown.append(column)
 
+
+_MANY_MEANINGS: Final = frozenset({Dimension.TIME, Dimension.SHARE, Dimension.LENGTH})
+"""Units that under an unknown word may count anything."""
 
 _OWN_UNITS: Final = {
     "force": "amount",

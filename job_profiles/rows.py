@@ -128,7 +128,7 @@ class TableReader(RowCells):
 
     def _stated(self, draft: DemandDraft, row: int) -> bool:
         """Whether a form row is asked for at all: a row without any mark is unknown, not never."""
-        if draft.facts.get("band") == "N":
+        if draft.facts.get("band") == "N" or draft.facts == {"hours_per_day": 0.0}:
             return False
         if not self.roles.ticks_band or draft.facts:
             return True

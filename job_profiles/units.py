@@ -215,7 +215,7 @@ def _rate_unit(plain: str) -> Unit | None:
 
 _COUNTED: Final = re.compile(
     r"^(?:|x|×|mal|times?|fois|ve(?:z|ces)|reps?|repetitions?|efforts?|grips?|pinches|lifts?|cycles?|actions?|strokes?|"
-    r"pieces|parts|units|cartons?|presses|keystrokes?|clicks?|turns|moves|exertions?|hübe|griffe|wiederholungen|"
+    r"pieces|parts|units|cartons?|presses|keystrokes?|clicks?|turns|moves|exertions?|hübe|griffe|wiederholungen|wdh|"
     r"répétitions|repeticiones|movements?|motions?|anzahl|strk|no|number|count|freq|frequency|#)$"
 )
 
