@@ -107,6 +107,7 @@ def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
         problems.append(book.breaks_open)
     for leaf in book.leaves:
         problems += _unread_columns(leaf)
+        problems += _unjoined_columns(leaf)
     if not profiles:
         kept = [p for p in problems if p.severity is not Severity.QUESTION]
         return (), [*kept, *_headless(book), _no_demands(book)]
@@ -170,6 +171,19 @@ def _unread_columns(leaf: Leaf) -> Iterable[Problem]:
             yield _unread(leaf, roles, column, headed=bool(column.text))
 
 
+def _unjoined_columns(leaf: Leaf) -> Iterable[Problem]:
+    """Columns of a table of kinds that say how often or how long, but not of which kind."""
+    for table, roles in leaf.tables:
+        if not roles.is_wide or "demand" in roles.context or roles.is_tool_list:
+            continue
+        for measured in roles.measured:
+            if measured.kinds or measured.role in {"cycle_time", "torque", "vibration"}:
+                continue
+            column = measured.column
+            if sample(table, column):
+                yield _unread(leaf, roles, column, headed=True)
+
+
 def _says_something(value: CellValue) -> bool:
     """Whether a cell holds a number, a letter of frequency or a tick."""
     if isinstance(value, str):
@@ -185,7 +199,7 @@ def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Proble
         return Problem(
             Severity.WARNING,
             "unknown-heading",
-            f"It is not known what “{column.text}” holds; its cells were not read.",
+            f"It is not known what “{column.text}” holds, or of which demand; it was not read.",
             "Say what the column holds.",
             leaf.name,
             table.view.address(row, column.index),

@@ -28,14 +28,16 @@ class ProcessStopped(Exception):  # noqa: N818 - a limit that did its work, not 
     """A process of ours was ended by one of its limits."""
 
 
-def run_guarded(module: str, arguments: tuple[str, ...], data: bytes) -> bytes:
+def run_guarded(module: str, arguments: tuple[str, ...], data: bytes, wait_s: float | None = None) -> bytes:
     """Run `main()` of one of our modules with `data` on standard input; return its standard output.
+
+    It may take `wait_s` of wall time; None allows by the size of the data.
 
     The process inherits no environment: whatever a file might make it do, no secret is there.
     Raises ProcessStopped when it was killed or took too long, RuntimeError when it failed by itself.
     """
     command = [sys.executable, "-I", "-X", "utf8", "-c", _START, str(_ROOT), module, *arguments]
-    wait_s = _BASE_WAIT_S + len(data) / _BYTES_PER_WAIT_S
+    wait_s = wait_s or _BASE_WAIT_S + len(data) / _BYTES_PER_WAIT_S
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, our own code, bytes on standard input
             command, input=data, capture_output=True, timeout=wait_s, env=_ENVIRONMENT, check=False

@@ -83,7 +83,10 @@ def kind_of(text: str) -> KindWord | None:
     folded = fold(text)
     if not folded or folded in _not_demands() or fold(_BRACKETS.sub(" ", text)) in _not_demands():
         return None
-    return exact_kind(text) or _within(text) or misspelt_kind(text)
+    exact = exact_kind(text)
+    if exact is not None and exact.open_to and (closer := _within(text)) is not None and not closer.open_to:
+        return closer
+    return exact or _within(text) or misspelt_kind(text)
 
 
 @cache
