@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem, Severity
+from rtw.domain.disclosure.profiles import profile_named
 from rtw.services import audit, passwords
 from rtw.services.actor import Actor
 from rtw.services.permission import Permission, require
@@ -101,7 +102,9 @@ def colleagues(session: Session, actor: Actor, role: Role) -> tuple[tuple[int, s
 def letterhead(session: Session, clinic_id: int) -> Letterhead:
     """Return what heads the clinic's letters."""
     clinic = session.get_one(Clinic, clinic_id)
-    return Letterhead(clinic.name, clinic.address, clinic.phone, clinic.email, clinic.disclosure_profile)
+    return Letterhead(
+        clinic.name, clinic.address, clinic.phone, clinic.email, profile_named(clinic.disclosure_profile).name
+    )
 
 
 def change_letterhead(session: Session, actor: Actor, new: Letterhead) -> None:

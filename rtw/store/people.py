@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from rtw.domain.assessment.operation import Sex
+from rtw.domain.disclosure.profiles import FUNCTIONAL_ONLY
 from rtw.domain.hands import Side
 from rtw.store.base import Base, closed_set, now
 
@@ -37,7 +38,7 @@ class Clinic(Base):
     address: Mapped[str] = mapped_column(Text, default="")
     phone: Mapped[str] = mapped_column(String(60), default="")
     email: Mapped[str] = mapped_column(String(200), default="")
-    disclosure_profile: Mapped[str] = mapped_column(String(60), default="strict")
+    disclosure_profile: Mapped[str] = mapped_column(String(60), default=FUNCTIONAL_ONLY.name)
 
 
 class Patient(Base):

@@ -25,7 +25,10 @@ class PlanDraft(Base):
 
 
 class PlanVersionRow(Base):
-    """A signed plan: immutable. `sha256` is of the canonical JSON of `data`."""
+    """A signed plan: immutable. `sha256` is of the canonical JSON of `data`.
+
+    `working` is what it was worked out with, settings and the solver's answer: the next plan begins from it.
+    """
 
     __tablename__ = "plan_versions"
     __table_args__ = (Index("uq_plan_versions_number", "case_id", "number", unique=True),)
@@ -35,6 +38,7 @@ class PlanVersionRow(Base):
     number: Mapped[int]
     data: Mapped[dict[str, Any]]
     sha256: Mapped[str] = mapped_column(String(64))
+    working: Mapped[dict[str, Any] | None] = mapped_column(deferred=True)
     job_version_id: Mapped[int] = mapped_column(ForeignKey("job_versions.id"))
     assessment_id: Mapped[int] = mapped_column(ForeignKey("assessments.id"))
     knowledge_version: Mapped[str] = mapped_column(String(80))

@@ -8,6 +8,7 @@ from wtforms import EmailField, PasswordField, SelectField, StringField, TelFiel
 from wtforms.validators import InputRequired, Length
 
 from job_profiles.problem import Problem
+from rtw.domain.disclosure.profiles import PROFILES
 from rtw.services import people as service
 from rtw.services.people import Letterhead, NewUser
 from rtw.store.people import Role
@@ -43,8 +44,8 @@ class LetterheadForm(Form):
     address = TextAreaField("Address", filters=[stripped])
     phone = TelField("Telephone", [Length(max=60)], filters=[stripped])
     email = EmailField("E-mail address", [_TEXT], filters=[stripped])
-    disclosure_profile = StringField(
-        "Disclosure profile", [InputRequired("Enter the profile.")], filters=[stripped]
+    disclosure_profile = SelectField(
+        "Disclosure profile", choices=choices(*((p.name, p.label) for p in PROFILES.values()))
     )
 
 

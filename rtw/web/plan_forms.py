@@ -8,12 +8,23 @@ from wtforms import RadioField, SelectField, SelectMultipleField, StringField, T
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from reports.clinical_words import clinical_words
+from reports.vague import vague_findings
 from rtw.domain.plan import TreatmentTime
 from rtw.domain.schedule.brief import MAX_WEEKS, Ground, Origin, RestRule
-from rtw.domain.schedule.settings import EmployerOffer, HoursLimit, PlanSettings
+from rtw.domain.schedule.settings import (
+    DAY_STEP,
+    MIN_DAY,
+    START_SHARE,
+    EmployerOffer,
+    HoursLimit,
+    PlanSettings,
+)
 from rtw.domain.schedule.values import BreakRule
 from rtw.domain.schedule.wishes import ScheduleWishes
 from rtw.domain.schedule.wording import WEEKDAYS
+from rtw.knowledge.for_domain import break_rule
+from rtw.knowledge.load import knowledge
 from rtw.services.plans.acts import PlanSetup, PlanWords
 from rtw.services.plans.working import WorkingPlan
 from rtw.web.forms import DateField, Form, choices, stripped, text
@@ -233,6 +244,18 @@ class WordsForm(Form):
         if field.data is not None and self.earliest.data is not None and field.data <= self.earliest.data:
             raise ValidationError("The second day must be later than the first: a range, never one day.")
 
+    def validate_employer_note(self, field: TextAreaField) -> None:
+        """Refuse what an employer cannot apply, and clinical words, with what to write instead."""
+        for finding in vague_findings(text(field)):
+            raise ValidationError(f"“{finding.found}” cannot be applied by an employer. {finding.instead}")
+        for word in clinical_words(text(field)):
+            raise ValidationError(f"“{word}” is a clinical word. Say what has to change, not why.")
+
+    def validate_reason(self, field: TextAreaField) -> None:
+        """Refuse vague words; an agreed reason alone may say why."""
+        for finding in vague_findings(text(field)):
+            raise ValidationError(f"“{finding.found}” cannot be applied by an employer. {finding.instead}")
+
     def words(self) -> PlanWords:
         """Return what was entered."""
         earliest, latest = self.earliest.data, self.latest.data
@@ -260,3 +283,13 @@ class SignForm(Form):
 def with_defaults_of(plan: WorkingPlan, settings: PlanSettings) -> WorkingPlan:
     """Show the start that is reckoned with where the therapist left it open."""
     return replace(plan, wishes=replace(plan.wishes, start=plan.wishes.start or settings.start))
+
+
+def usual_settings() -> dict[str, Any]:
+    """Return the defaults that stand beside empty fields, each with its ground."""
+    return {
+        "start_share": START_SHARE,
+        "day_step": DAY_STEP,
+        "min_day": MIN_DAY,
+        "usual_breaks": break_rule(knowledge()),
+    }

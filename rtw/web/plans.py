@@ -24,6 +24,7 @@ from rtw.web.plan_forms import (
     WordsForm,
     known_settings,
     known_words,
+    usual_settings,
     with_defaults_of,
 )
 from rtw.web.plan_grid import Typed, grid, typed_hours
@@ -85,7 +86,8 @@ def settings(case_id: int) -> ResponseReturnValue:
         if request.form.get("then") == "compute":
             acts.compute(db.session(), current_actor(), case_id, today())
         return _back(case_id)
-    shown = render_case("plans/settings.html", case_id, Step.PLAN, form=form, ground=ground, draft_key=key)
+    context = {"form": form, "ground": ground, "draft_key": key, **usual_settings()}
+    shown = render_case("plans/settings.html", case_id, Step.PLAN, **context)
     return shown, 422 if form.errors else 200
 
 
@@ -101,6 +103,13 @@ def blank(case_id: int) -> ResponseReturnValue:
     """Begin a schedule by hand."""
     acts.begin_blank(db.session(), current_actor(), case_id, today())
     return _back(case_id, 1)
+
+
+@pages.post("/again")
+def again(case_id: int) -> ResponseReturnValue:
+    """Begin from the newest signed plan."""
+    acts.begin_again(db.session(), current_actor(), case_id, today())
+    return _back(case_id)
 
 
 @pages.post("/week/<int:week>")

@@ -34,7 +34,7 @@ def test_an_employers_contact_is_changed(clinic: Clinic, sign_in: Callable[[Role
 
 def test_the_letterhead_is_changed(sign_in: Callable[[Role], FlaskClient]) -> None:
     client = sign_in(Role.THERAPIST)
-    new = {"name": "Hand clinic", "address": "1 Main Street", "disclosure_profile": "strict"}
+    new = {"name": "Hand clinic", "address": "1 Main Street", "disclosure_profile": "us_ada"}
     assert client.post("/letterhead", data=new).status_code == 303
     assert "1 Main Street" in client.get("/letterhead").text
     assert client.post("/letterhead", data={"name": ""}).status_code == 422

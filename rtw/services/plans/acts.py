@@ -21,6 +21,7 @@ from rtw.services.actor import Actor
 from rtw.services.permission import Permission, case_for
 from rtw.services.plans.ground import Ground, load_ground, with_start_kept
 from rtw.services.plans.switches import worths_of
+from rtw.services.plans.versions import signed_version
 from rtw.services.plans.working import WorkingPlan, forget_plan, keep_plan
 
 Cell = tuple[int, str, int]
@@ -80,6 +81,15 @@ def begin_blank(session: Session, actor: Actor, case_id: int, today: date) -> No
     plan = with_start_kept(ground.plan, ground)
     plan = _stepped(plan, ground, blank_schedule(ground.brief), "Began a blank schedule")
     _keep(session, actor, case_id, plan, today, "began by hand")
+
+
+def begin_again(session: Session, actor: Actor, case_id: int, today: date) -> None:
+    """Begin from the newest signed plan: its settings, hours and words; the review is set anew."""
+    case_for(session, actor, Permission.PLAN, case_id)
+    signed = signed_version(session, actor, case_id)
+    plan = replace(signed.working, review_on=None, restrictions=None)
+    words = f"began from plan {signed.version.number}"
+    _keep(session, actor, case_id, plan, today, words)
 
 
 def edit_week(

@@ -1,19 +1,19 @@
 """Signing a plan: from then on it is a numbered version that never changes."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem, Severity
-from rtw.domain.plan import Plan
 from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.case_record import Visit
 from rtw.services.permission import Permission, case_for
 from rtw.services.plans.ground import Ground, load_ground
 from rtw.services.plans.page import PlanPage, page_of
-from rtw.services.plans.working import forget_plan
+from rtw.services.plans.working import WorkingPlan, forget_plan
 from rtw.store import codec
 from rtw.store.jobs import JobVersion
 from rtw.store.plans import PlanVersionRow
@@ -46,7 +46,7 @@ def sign(
         problems = (*problems, _problem("limits-broken", "The plan goes beyond its limits.", advice))
     if problems:
         return problems
-    row = _version(session, actor, ground, page.plan, today)
+    row = _version(session, actor, page, today)
     _lock_job(session, ground)
     forget_plan(session, case_id)
     after = {"number": row.number, "sha256": row.sha256, "beyond limits": reason.strip() or None}
@@ -55,7 +55,14 @@ def sign(
     return row
 
 
-def _version(session: Session, actor: Actor, ground: Ground, plan: Plan, today: date) -> PlanVersionRow:
+def _finished(ground: Ground, page: PlanPage) -> WorkingPlan:
+    """Return the working plan without its steps; a proof stays only where the hours are the solver's."""
+    outcome = ground.plan.outcome if page.is_computed else None
+    return replace(ground.plan, outcome=outcome, done=(), taken_back=())
+
+
+def _version(session: Session, actor: Actor, page: PlanPage, today: date) -> PlanVersionRow:
+    ground, plan = page.ground, page.plan
     case_id, data = ground.record.case_id, codec.dump(plan)
     newest = session.scalar(select(func.max(PlanVersionRow.number)).where(PlanVersionRow.case_id == case_id))
     row = PlanVersionRow(
@@ -63,6 +70,7 @@ def _version(session: Session, actor: Actor, ground: Ground, plan: Plan, today: 
         number=(newest or 0) + 1,
         data=data,
         sha256=codec.fingerprint(data),
+        working=codec.dump(_finished(ground, page)),
         job_version_id=_known(ground.record.job_version_id),
         assessment_id=_visit(ground).id,
         knowledge_version=plan.made_from.knowledge_version,

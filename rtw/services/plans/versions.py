@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
 from rtw.domain.plan import Plan, PlanVersion
 from rtw.services.actor import Actor, actor_of
 from rtw.services.permission import NotFoundError, Permission, case_for
+from rtw.services.plans.working import WorkingPlan
 from rtw.store import codec
 from rtw.store.people import User
 from rtw.store.plans import PlanVersionRow
@@ -24,6 +25,7 @@ class SignedVersion:
     assessment_id: int
     sha256: str
     is_unaltered: bool
+    working: WorkingPlan
 
     @property
     def plan(self) -> Plan:
@@ -40,7 +42,7 @@ def signed_version(session: Session, actor: Actor, case_id: int, number: int | N
     """Return one signed plan of a case, the newest where no number is given. Raises NotFoundError."""
     case_for(session, actor, Permission.SEE_CLINICAL, case_id)
     query = select(PlanVersionRow, User).join(User, User.id == PlanVersionRow.signed_by_id)
-    query = query.where(PlanVersionRow.case_id == case_id)
+    query = query.where(PlanVersionRow.case_id == case_id).options(undefer(PlanVersionRow.working))
     if number is not None:
         query = query.where(PlanVersionRow.number == number)
     found = session.execute(query.order_by(PlanVersionRow.number.desc()).limit(1)).first()
@@ -49,4 +51,5 @@ def signed_version(session: Session, actor: Actor, case_id: int, number: int | N
     row, user = found
     version = PlanVersion(codec.load(Plan, row.data), row.number, actor_of(user).signature, row.signed_on)
     same = codec.fingerprint(row.data) == row.sha256
-    return SignedVersion(row.id, version, row.job_version_id, row.assessment_id, row.sha256, same)
+    working = codec.load(WorkingPlan, row.working) if row.working else WorkingPlan()
+    return SignedVersion(row.id, version, row.job_version_id, row.assessment_id, row.sha256, same, working)
