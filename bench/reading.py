@@ -15,7 +15,7 @@ import pandas as pd
 import python_calamine
 import xlsxwriter
 
-from job_profiles.read import read_workbook
+from job_profiles.guarded import read_guarded
 
 ROWS: Final = 100_000
 JOBS: Final = 250
@@ -81,7 +81,7 @@ def medians_s(data: bytes, readers: tuple[Reader, ...]) -> tuple[float, ...]:
 
 def demands_read(data: bytes) -> int:
     """Read to checked profiles; return how many demands they hold."""
-    reading = read_workbook(data, "jobs.xlsx")
+    reading = read_guarded(data, "jobs.xlsx")
     return sum(len(task.demands) for job in reading.profiles for task in job.tasks)
 
 

@@ -5,9 +5,10 @@ import json
 from pathlib import Path
 
 from job_profiles.answers import NO_ANSWERS, Answers, answers_from_json
+from job_profiles.guarded import read_guarded
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile_json import problem_to_json, profile_to_json
-from job_profiles.read import Reading, read_workbook
+from job_profiles.read import Reading
 from rtw.cli.command import FAILED, OK, UNUSABLE, Command, put, put_json, say
 
 
@@ -25,7 +26,7 @@ def _run(arguments: argparse.Namespace) -> int:
     except (OSError, ValueError) as error:
         say(_told(error))
         return UNUSABLE
-    reading = read_workbook(data, arguments.workbook.name, answers, arguments.sheet)
+    reading = read_guarded(data, arguments.workbook.name, answers, arguments.sheet)
     if arguments.json:
         put_json(document(reading))
     else:
