@@ -5,7 +5,7 @@ from typing import Final
 
 from job_profiles.amounts import parse_amount
 from job_profiles.grid.cells import CellError, CellValue
-from job_profiles.headings import Heading, heading_of
+from job_profiles.headings import Heading, heading_of, span_of
 from job_profiles.kinds import Hand
 from job_profiles.units import UNITS
 from job_profiles.view import View, written
@@ -35,7 +35,9 @@ def _value_like(value: CellValue) -> bool:
 def is_header(view: View, row: int) -> bool:
     """Whether a row reads as the headings of a table."""
     cells = list(view.cells(row))
-    if len(cells) < 2 or any(_value_like(v) for _, v in cells):
+    amounts = [v for _, v in cells if _value_like(v)]
+    spans = [v for v in amounts if isinstance(v, str) and span_of(v) is not None]
+    if len(cells) < 2 or (amounts and (len(spans) < len(amounts) or len(spans) < 3)):
         return False
     headings = [_heading(v) for _, v in cells]
     known = [h for h in headings if h.known]
@@ -51,7 +53,7 @@ def is_header(view: View, row: int) -> bool:
     letters = len(bands) if once and len(bands) > few and (not kinds or headings[0].kinds) else 0
     if headings[0].has("band_code") and not roles & {"task", "demand", "job", "activity"}:
         return False
-    strong = len(roles) + letters + _kind_strength(kinds, cells)
+    strong = len(spans) + len(roles) + letters + _kind_strength(kinds, cells)
     share = 0.15 if roles & {"demand", "activity"} else 0.5
     return strong >= 2 and len(known) >= share * len(cells)
 

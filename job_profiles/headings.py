@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
+from job_profiles.amounts import Amount, parse_amount
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.units import Dimension, Unit, clean, unit_of
 from job_profiles.vocabulary.kind_words import (
@@ -122,6 +123,15 @@ def heading_of(text: str) -> Heading:
     return replace(_split(plain), text=text)
 
 
+def span_of(text: str) -> Amount | None:
+    """Return the range of hours, or share of the day, that is all a heading says (`Up to 3 hrs`)."""
+    amount = parse_amount(text)
+    if amount is None or amount.unit is None or amount.rest or amount.unit_text:
+        return None
+    bounded = amount.single is None or amount.single == 0
+    return amount if bounded and amount.unit.dimension in {Dimension.TIME, Dimension.SHARE} else None
+
+
 def _with_unit_inside(heading: Heading, plain: str) -> Heading:
     """Return a heading known as a whole (`Hours per day`, `times per hour`) may still fix a unit."""
     if heading.unit is not None or heading.band:
@@ -192,6 +202,8 @@ def _unsplit(plain: str) -> Heading:
     folded = fold(plain)
     if folded in words("not_demands", "foreign_headings"):
         return Heading(foreign=True)
+    if span_of(plain) is not None:
+        return Heading(roles=("span",))
     if plain.strip() == "0":
         return Heading(band="O")
     roles = roles_of(plain)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from job_profiles.answers import NO_ANSWERS, Answers
 from job_profiles.blocks import Column
 from job_profiles.checks import check_job
+from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft
 from job_profiles.finish import profile_of
 from job_profiles.grid.cells import EXAMPLES_MARK, CellError, CellValue, Sheet, column_letters
@@ -15,7 +16,7 @@ from job_profiles.grid.read import read_grid
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
 from job_profiles.questions import about_errors, ask, chosen_scale
-from job_profiles.roles import Roles, sample
+from job_profiles.roles import sample
 from job_profiles.sheet_walk import read_book
 from job_profiles.view import is_number
 from job_profiles.vocabulary.kind_words import band_of, exact_kind

@@ -1,123 +1,18 @@
 """Which column of a table does what: jobs and tasks, the kind of demand, the hand, amounts, ticks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from job_profiles.amounts import parse_amount
 from job_profiles.answers import Answers
 from job_profiles.blocks import Column, Table
+from job_profiles.column_roles import CONTEXT, MEASURES, SAMPLE, TEXTS, Measured, Roles
 from job_profiles.grid.cells import CellValue, Percent, column_letters
 from job_profiles.headings import Heading, heading_of
-from job_profiles.kinds import DemandKind, Hand
 from job_profiles.units import Dimension, unit_of
 from job_profiles.vocabulary.kind_words import band_of, exact_kind, hand_of, is_other_activity, kind_of
 from job_profiles.vocabulary.words import fold, words
-
-SAMPLE: Final = 60
-CONTEXT: Final = (
-    "job",
-    "employer",
-    "shift_hours",
-    "days",
-    "occupation_code",
-    "task",
-    "reference",
-    "essential",
-    "modifiable",
-    "demand",
-    "hand",
-    "unit",
-    "quality",
-    "remark",
-    "tool",
-    "sheet",
-    "ignored",
-    "band_meaning",
-    "band_code",
-)
-MEASURES: Final = frozenset(
-    {
-        "amount",
-        "force",
-        "load",
-        "angle",
-        "torque",
-        "vibration",
-        "rate",
-        "per_cycle",
-        "cycle_time",
-        "seconds_per_effort",
-        "duty_cycle",
-        "percent_mvc",
-        "longest_bout",
-        "horizontal",
-        "vertical",
-        "travel",
-        "asymmetry",
-        "trigger",
-        "running",
-        "tool_weight",
-        "hours",
-    }
-)
-TEXTS: Final = frozenset({"glove", "handle", "contact_site", "coupling", "machine_paced"})
-
-
-@dataclass(slots=True)
-class Measured:
-    """A column of values: which role, for which kind and hand."""
-
-    column: Column
-    role: str
-    kinds: tuple[DemandKind, ...] = ()
-    hand: Hand | None = None
-    letters: bool = False
-    fractions: bool = False
-    wide: bool = False
-
-
-@dataclass(slots=True)
-class Roles:
-    """The columns of one table by what they do."""
-
-    table: Table
-    context: dict[str, Column] = field(default_factory=dict)
-    remarks: list[Column] = field(default_factory=list)
-    measured: list[Measured] = field(default_factory=list)
-    ticks_band: list[Column] = field(default_factory=list)
-    ticks_hand: list[Column] = field(default_factory=list)
-    kind_hands: list[Column] = field(default_factory=list)
-    band_labels: Column | None = None
-    task_hours: list[Measured] = field(default_factory=list)
-    unknown: list[Column] = field(default_factory=list)
-    spelt: list[Column] = field(default_factory=list)
-
-    @property
-    def is_wide(self) -> bool:
-        """Whether kinds stand in the headings."""
-        return any(m.kinds for m in self.measured)
-
-    @property
-    def asks_demands(self) -> bool:
-        """Whether rows or columns name kinds of demand, or tools."""
-        return "demand" in self.context or self.is_wide or self.band_labels is not None or self.is_tool_list
-
-    @property
-    def is_tool_list(self) -> bool:
-        """Whether each row is a tool."""
-        tool = self.context.get("tool")
-        return (
-            tool is not None
-            and "demand" not in self.context
-            and tool.index <= min((m.column.index for m in self.measured), default=0)
-            and not self.ticks_band
-            and any(
-                m.role in {"load", "tool_weight", "vibration", "trigger", "running"}
-                or DemandKind.HAND_ARM_VIBRATION in m.kinds
-                for m in self.measured
-            )
-        )
 
 
 def roles_of_table(table: Table, answers: Answers) -> Roles:
@@ -294,6 +189,9 @@ def _place_hand(roles: Roles, column: Column) -> None:
 
 def _place_role(roles: Roles, column: Column) -> None:
     role = column.heading.role or ""
+    if role == "span":
+        roles.ticks_span.append(column)
+        return
     if role == "demand":
         role = "amount"
     if role == "activity":

@@ -6,13 +6,13 @@ from typing import Final
 from job_profiles.answers import Answers
 from job_profiles.blocks import Column
 from job_profiles.by_unit import NOTHING, Complaint, Place, Reading
+from job_profiles.column_roles import TEXTS, Measured, Roles
 from job_profiles.draft import DemandDraft
 from job_profiles.grid.cells import CellError, CellValue, column_letters
 from job_profiles.headings import heading_of
 from job_profiles.kinds import LOAD_KINDS, DemandKind, Hand
 from job_profiles.measures import measure
 from job_profiles.problem import Problem, Severity
-from job_profiles.roles import TEXTS, Measured, Roles
 from job_profiles.units import Unit, unit_of
 from job_profiles.view import View, is_number, written
 from job_profiles.vocabulary.kind_words import (
@@ -99,6 +99,9 @@ class RowCells:
                 )
         if self.roles.ticks_band or self.roles.ticks_hand:
             self._marks(draft, row)
+        for column in self.roles.ticks_span:
+            if _is_mark(values[column.index]):
+                self._span(draft, row, column)
         return draft
 
     def _unit_text(self, row: int) -> str | None:
@@ -295,6 +298,12 @@ class RowCells:
             self._set_hand(draft, Hand.BOTH, open_both=True, ticked=True)
         elif hands:
             draft.hand = next(iter(hands))
+
+    def _span(self, draft: DemandDraft, row: int, column: Column) -> None:
+        """Note the range of hours that a tick stands under."""
+        place = Place("hours", draft.kind)
+        reading = measure(column.text, place)
+        self._apply(draft, row, column, Reading(reading.facts))
 
     def _not_a_mark(self, draft: DemandDraft, row: int, column: Column) -> None:
         """Return an amount instead of a tick: the amount, and the letter of its column."""

@@ -1,17 +1,21 @@
 """From the rows of a table to demands: what row and column say, put together by kind and hand."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
+from job_profiles.amounts import parse_amount
 from job_profiles.blocks import Column
-from job_profiles.by_unit import Complaint, Place
+from job_profiles.by_unit import NOTHING, Complaint, Place, Reading, by_dimension
+from job_profiles.column_roles import Measured
 from job_profiles.draft import DemandDraft
 from job_profiles.grid.cells import CellError
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.measures import measure
 from job_profiles.problem import Severity
-from job_profiles.roles import Measured
 from job_profiles.row_cells import RANKS, UNSAID, RowCells
+from job_profiles.units import Dimension
 from job_profiles.view import is_number, written
 from job_profiles.vocabulary.kind_words import (
     KindWord,
@@ -67,6 +71,8 @@ class TableReader(RowCells):
             draft.tool = tool_in_brackets(text)
             draft.hand = _side_in(text)
             self._fill(draft, row, self.roles.measured, text)
+            if not _AMOUNTS & set(draft.facts):
+                self._apply(draft, row, label, _amount_in(text, kind))
             if draft.rank == UNSAID:
                 draft.cell, draft.as_written = self.view.address(row, label.index), text
             made.append(draft)
@@ -300,3 +306,22 @@ def _side_in(label: str) -> Hand | None:
     """Return the hand a label names beside the demand: `Gripping - right`."""
     side = hand_in(fold(label))[1]
     return side if side in {Hand.LEFT, Hand.RIGHT} else None
+
+
+_AMOUNTS: Final = frozenset(
+    {"force_n", "load_kg", "angle_deg", "ahv_m_s2", "torque_n_m", "unread", "percent_mvc"}
+)
+_TOLD_BY_LABEL: Final = frozenset(
+    {Dimension.FORCE, Dimension.WEIGHT, Dimension.TORQUE, Dimension.ANGLE, Dimension.ACCELERATION}
+)
+
+
+@lru_cache(maxsize=10_000)
+def _amount_in(label: str, kind: DemandKind) -> Reading:
+    """Return the amount that stands within a label: `Lifting 20 lb`."""
+    first = re.search(r"\d", label)
+    amount = parse_amount(label[first.start() :].rstrip(") ")) if first else None
+    if amount is None or amount.unit is None or amount.unit.dimension not in _TOLD_BY_LABEL:
+        return NOTHING
+    reading = by_dimension(amount, amount.unit, Place("amount", kind))
+    return reading if not any(c.severity is Severity.ERROR for c in reading.complaints) else NOTHING

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from job_profiles.blocks import Table
+from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft
 from job_profiles.grid.cells import UNNAMED_SHEET
 from job_profiles.kinds import DemandKind
@@ -13,7 +14,6 @@ from job_profiles.letterhead import (
 )
 from job_profiles.letterhead_walk import LetterheadWalk
 from job_profiles.problem import Problem, Severity
-from job_profiles.roles import Roles
 from job_profiles.rows import TableReader
 from job_profiles.table_walk import TableWalk
 from job_profiles.view import written

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from job_profiles.blocks import Table
 from job_profiles.by_unit import Complaint, Place
+from job_profiles.column_roles import Measured, Roles
 from job_profiles.draft import JobDraft, TaskDraft
 from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.letterhead import days_value, hours_value
 from job_profiles.measures import measure
 from job_profiles.problem import Problem, Severity
-from job_profiles.roles import Measured, Roles
 from job_profiles.rows import TableReader
 from job_profiles.view import written
 from job_profiles.vocabulary.kind_words import is_other_activity, kind_of

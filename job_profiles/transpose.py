@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Final
 
 from job_profiles.blocks import Column, Table
+from job_profiles.column_roles import Roles
 from job_profiles.grid.cells import CellError
 from job_profiles.header_rows import combined
 from job_profiles.headings import Heading, heading_of
-from job_profiles.roles import Roles
 from job_profiles.view import is_number, written
 from job_profiles.vocabulary.kind_words import band_of, hand_of, is_other_activity, kind_of
 from job_profiles.vocabulary.words import fold, words

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from job_profiles.answers import Answers
 from job_profiles.blocks import Page, Table, page_of
+from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft, TaskDraft
 from job_profiles.grid.cells import Sheet
 from job_profiles.legend import Legend, legend_in_headings, legend_of
@@ -13,7 +14,7 @@ from job_profiles.letterhead import (
     around,
 )
 from job_profiles.problem import Problem
-from job_profiles.roles import Roles, roles_of_table
+from job_profiles.roles import roles_of_table
 from job_profiles.transpose import upright
 from job_profiles.view import view_of, written
 from job_profiles.vocabulary.words import fold
