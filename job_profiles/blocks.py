@@ -242,6 +242,8 @@ def _fits(view: View, row: int, columns: tuple[Column, ...]) -> bool:
         if column.heading.has("demand") and not (isinstance(value, str) and kind_of(value)):
             return False
     texts = [v for _, v in values if isinstance(v, str)]
+    if any("=" in t for t in texts):
+        return False
     return not any(heading_of(t).has("job", "employer", "shift_hours", "band_meaning") for t in texts[:1])
 
 
