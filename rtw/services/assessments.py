@@ -12,6 +12,7 @@ from rtw.domain.assessment.copy_forward import copy_forward
 from rtw.domain.assessment.plausibility import PlausibilityRules, plausibility
 from rtw.domain.assessment.strength_tests import early_tests, strength_holds
 from rtw.domain.capacity import StrengthHold
+from rtw.domain.hands import Side
 from rtw.knowledge.for_domain import strength_test_rules
 from rtw.knowledge.load import knowledge
 from rtw.services import audit
@@ -22,6 +23,7 @@ from rtw.store import codec
 from rtw.store.assessments import AssessmentRow
 
 EARLY_TEST = "strength-test-too-early"
+_TREATMENT_FIRST = "The treatment is not entered yet: from it follows when strength may be tested."
 
 
 def begin_visit(session: Session, actor: Actor, case_id: int, today: date) -> Visit:
@@ -117,7 +119,12 @@ def visit_before(record: CaseRecord, visit: Visit) -> Visit | None:
 
 
 def strength_holds_of(record: CaseRecord) -> tuple[StrengthHold, ...]:
-    """Say for each treated hand from when on its strength may be tested."""
+    """Say for each treated hand from when on its strength may be tested.
+
+    While nobody entered the treatment both hands are held: which one was operated on is not known.
+    """
+    if not record.operations:
+        return tuple(StrengthHold(side, None, _TREATMENT_FIRST) for side in Side)
     return strength_holds(record.operations, strength_test_rules(knowledge()))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessed_capacity import STRENGTH_MEASURES
 from rtw.domain.assessment.assessment import Assessment
+from rtw.domain.assessment.findings import HandFindings
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit, StrengthError, TrialSummary, summarise
 from rtw.knowledge.for_domain import strength_errors
@@ -18,7 +19,10 @@ STRENGTHS = (DemandKind.POWER_GRIP, DemandKind.TIP_PINCH, DemandKind.KEY_PINCH, 
 
 @dataclass(frozen=True, slots=True)
 class StrengthFigure:
-    """One strength of one hand: its summary, the unit it reads in, and the day it is compared with."""
+    """One strength of one hand: its summary, the unit it reads in, and the day it is compared with.
+
+    `rung` is the handle position that counts, where grip was tested at several.
+    """
 
     kind: DemandKind
     side: Side
@@ -26,6 +30,7 @@ class StrengthFigure:
     summary: TrialSummary
     compared_with: date | None
     error_source: str | None
+    rung: int | None = None
 
     def in_unit(self, newtons: float | None) -> float | None:
         """Turn newton into the unit it was entered in."""
@@ -57,4 +62,12 @@ def _figure(
         return StrengthFigure(kind, side, unit, empty, None, None)
     taken = earlier.taken_on(measure, side) if earlier and last else None
     source = error.source if error else None
-    return StrengthFigure(kind, side, unit, summarise(now, other, last, error), taken, source)
+    rung = _rung_that_counts(value.hand(side)) if kind is DemandKind.POWER_GRIP else None
+    return StrengthFigure(kind, side, unit, summarise(now, other, last, error), taken, source, rung)
+
+
+def _rung_that_counts(hand: HandFindings) -> int | None:
+    """Name the strongest rung where more than one was tested."""
+    tested = [grip for grip in hand.grip if grip.trials.entered]
+    strongest = hand.strongest_grip()
+    return strongest.rung if strongest and len(tested) > 1 else None
