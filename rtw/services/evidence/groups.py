@@ -34,13 +34,9 @@ def _rules(known: Knowledge) -> Iterator[Group]:
         "Rules for raising hours, and for stopping",
         tuple(_rule_lines(known.monitoring)),
     )
-    gates = (*known.gates.feeling, *known.gates.skin)
-    yield Group(
-        "gates",
-        "What needs feeling or closed skin",
-        "Not a matter of amount",
-        tuple(_gate_line(gate) for gate in gates),
-    )
+    gates: tuple[FeelingGate | SkinGate, ...] = (*known.gates.feeling, *known.gates.skin)
+    lines = tuple(_gate_line(gate) for gate in gates)
+    yield Group("gates", "What needs feeling or closed skin", "Not a matter of amount", lines)
 
 
 def _norms(known: Knowledge) -> Iterator[Group]:
