@@ -8,36 +8,64 @@ from typing import Any, Final
 
 from rtw.demonstration.workbook_look import Book
 
-WIDTHS: Final = (26, 10, 9, 9, *(8,) * 10, 10, 9, 10, 11, 20, 13)
+WIDTHS: Final = (26, 10, 9, 9, *(8,) * 12, *(10,) * 3, *(11,) * 4, 20, 13)
 SINGLE: Final = {
     0: "Task",
     1: "Essential",
     2: "Hours per day",
     3: "Cycle time (s)",
-    10: "Key pinch RT (N)",
-    11: "Key pinches per cycle RT",
-    14: "Lifting, both hands (kg)",
-    18: "Tool name",
-    19: "How known",
+    12: "Key pinch RT (N)",
+    13: "Key pinch RT (per cycle)",
+    14: "Key pinch duty cycle RT (%)",
+    17: "Lifting, both hands (kg)",
+    22: "Tool name",
+    23: "How known",
 }
 PAIRED: Final = {
     4: ("Power grip (N)", "RT", "LT"),
     6: ("Grips per cycle", "RT", "LT"),
-    8: ("Elbow flexion (°)", "RT", "LT"),
-    12: ("Pushing (N)", "RT", "LT"),
+    8: ("Grip duty cycle (%)", "RT", "LT"),
+    10: ("Elbow flexion (°)", "RT", "LT"),
+    15: ("Pushing (N)", "RT", "LT"),
 }
+TOOL: Final = (
+    "Tool use RT (N·m)",
+    "Tool use RT (min/day)",
+    "Hand-arm vibration RT (m/s²)",
+    "Hand-arm vibration RT (min/day)",
+)
+FIRST_TOOL_COLUMN: Final = 18
+TEXT_COLUMNS: Final = frozenset({0, 22, 23})
 Row = tuple[Any, ...]
+NO_PINCH: Final[Row] = (None, None, None)
 ROWS: Final[tuple[Row, ...]] = (
-    ("Mount pump housing", "Yes", 1.75, 90, 70, 55, 4, 4, 90, 85, None, None, 60, 60, 7.5),
-    ("Run down flange bolts", "Yes", 1.5, 60, 95, 40, 6, 2, 100, 60, None, None, None, None, None),
-    ("Press in shaft seals", "Yes", 1.25, 45, 110, None, 3, None, 75, None, None, None, 120, None, None),
-    ("Wire terminal box", "Yes", 1.25, 180, 35, 30, 5, 5, 110, 110, 28, 9, None, None, None),
-    ("Leak test", "Yes", 1.5, 240, 45, 45, 4, 4, None, None, 22, 6, None, None, None),
-    ("Label and pack", "No", 0.75, 120, 25, 25, 3, 3, None, None, None, None, None, None, 11),
+    ("Mount pump housing", "Yes", 2, 90, 70, 55, 4, 4, 13, 13, 90, 85, *NO_PINCH, 60, 60, 7.5),
+    ("Run down flange bolts", "Yes", 1.5, 60, 95, 40, 6, 2, 25, 10, 100, 60, *NO_PINCH, None, None, None),
+    (
+        "Press in shaft seals",
+        "Yes",
+        1.5,
+        45,
+        110,
+        None,
+        3,
+        None,
+        12,
+        None,
+        75,
+        None,
+        *NO_PINCH,
+        120,
+        None,
+        None,
+    ),
+    ("Wire terminal box", "Yes", 1, 180, 35, 30, 5, 5, 11, 17, 110, 110, 28, 9, 8, None, None, None),
+    ("Leak test", "Yes", 1.5, 240, 45, 45, 4, 4, 5, 5, None, None, 22, 6, 5, None, None, None),
+    ("Label and pack", "No", 0.5, 120, 25, 25, 3, 3, 5, 5, None, None, *NO_PINCH, None, None, 11),
 )
 TOOLS: Final[dict[str, Row]] = {
-    "Run down flange bolts": (18, 3.4, 25, "Angle nutrunner"),
-    "Wire terminal box": (1.2, 1.6, 20, "Cordless screwdriver"),
+    "Run down flange bolts": (18, 40, 3.4, 25, "Angle nutrunner"),
+    "Wire terminal box": (1.2, 30, 1.6, 20, "Cordless screwdriver"),
 }
 KNOWN: Final = ("measured", "measured", "measured", "observed", "observed", "worker says")
 
@@ -74,16 +102,16 @@ def _headings(book: Book, sheet: Any, top: int) -> None:
     for column, (heading, right, left) in PAIRED.items():
         sheet.merge_range(top, column, top, column + 1, heading, style)
         sheet.write_row(top + 1, column, (right, left), style)
-    sheet.merge_range(top, 15, top, 17, "Tool, right hand", style)
-    sheet.write_row(top + 1, 15, ("Torque (N·m)", "Vibration (m/s²)", "Trigger time (min/day)"), style)
+    for column, heading in enumerate(TOOL, FIRST_TOOL_COLUMN):
+        sheet.merge_range(top, column, top + 1, column, heading, style)
     sheet.set_row(top, 32)
     sheet.set_row(top + 1, 32)
 
 
 def _row(book: Book, sheet: Any, number: int, row: Row, known: str) -> None:
-    whole = (*row, *TOOLS.get(row[0], (None,) * 4), known)
+    whole = (*row, *TOOLS.get(row[0], (None,) * 5), known)
     for column, held in enumerate(whole):
-        sheet.write(number, column, held, book.style["text" if column in {0, 18, 19} else "number"])
+        sheet.write(number, column, held, book.style["text" if column in TEXT_COLUMNS else "number"])
 
 
 def _foot(book: Book, sheet: Any, row: int) -> None:

@@ -3,6 +3,7 @@
 Invented employer and figures: demonstration data, not evidence.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,75 +18,90 @@ HEADINGS: Final = (
     "Amount",
     "Unit",
     "Times per minute",
+    "Seconds held",
+    "Minutes per day",
     "Frequency",
     "How known",
     "Remarks",
 )
-WIDTHS: Final = (27, 10, 11, 26, 10, 9, 8, 10, 11, 12, 44)
+WIDTHS: Final = (27, 10, 11, 26, 10, 9, 8, 10, 10, 10, 11, 12, 44)
 
 KEYING: Final = ("Key in claim forms", "Yes", 4)
 CHECKING: Final = ("Check and correct records", "Yes", 1.5)
-NOTES: Final = ("Telephone queries with notes", "Yes", 0.75)
+NOTES: Final = ("Telephone queries with notes", "Yes", 1)
 POST: Final = ("Open and sort post", "No", 0.5)
 FILING: Final = ("File and fetch folders", "No", 0.5)
 
 Row = tuple[Any, ...]
-ROWS: Final[tuple[Row, ...]] = (
-    (
-        *KEYING,
-        "Keyboarding",
-        "Both",
-        None,
-        None,
-        None,
-        "F",
-        "observed",
-        "about 9 000 strokes an hour",
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the sheet: a demand of a task as its observer wrote it down."""
+
+    task: Row
+    demand: str
+    hand: str
+    letter: str
+    known: str = "observed"
+    remark: str | None = None
+    amount: float | str | None = None
+    unit: str | None = None
+    per_minute: float | None = None
+    seconds: float | None = None
+    minutes: float | None = None
+
+    @property
+    def cells(self) -> Row:
+        """The cells in the order of the headings."""
+        amounts = (self.amount, self.unit, self.per_minute, self.seconds, self.minutes)
+        return (*self.task, self.demand, self.hand, *amounts, self.letter, self.known, self.remark)
+
+
+LINES: Final = (
+    Line(KEYING, "Keyboarding", "Both", "F", remark="about 9 000 strokes an hour", minutes=210),
+    Line(KEYING, "Mouse use", "Right", "O", remark="moves between fields", per_minute=6, minutes=30),
+    Line(
+        KEYING, "Wrist extension", "Both", "F", "measured", "keyboard feet folded out", amount=25, unit="deg"
     ),
-    (*KEYING, "Mouse use", "Right", None, None, 6, "O", "observed", "moves between fields"),
-    (*KEYING, "Wrist extension", "Both", 25, "deg", None, "F", "measured", "keyboard feet folded out"),
-    (
-        *KEYING,
-        "Contact stress (wrist on desk edge)",
-        "Both",
-        None,
-        None,
-        None,
-        "O",
-        "observed",
-        "square edge",
+    Line(KEYING, "Contact stress (wrist on desk edge)", "Both", "O", remark="square edge", minutes=60),
+    Line(
+        CHECKING, "Mouse use", "Right", "O", remark="scrolling and ticking boxes", per_minute=12, minutes=60
     ),
-    (*CHECKING, "Mouse use", "Right", None, None, 12, "O", "observed", "scrolling and ticking boxes"),
-    (*CHECKING, "Keyboarding", "Both", None, None, None, "O", "observed", None),
-    (
-        *CHECKING,
+    Line(CHECKING, "Keyboarding", "Both", "O", minutes=20),
+    Line(
+        CHECKING,
         "Wrist deviation",
         "Right",
-        15,
-        "deg",
-        None,
         "O",
         "measured",
         "mouse beside the number pad",
+        amount=15,
+        unit="deg",
     ),
-    (
-        *NOTES,
-        "Handwriting",
-        "Dominant",
-        None,
-        None,
-        None,
+    Line(NOTES, "Handwriting", "Dominant", "O", "worker says", "message pad; has a headset", minutes=20),
+    Line(NOTES, "Keyboarding", "Both", "O", "worker says", minutes=20),
+    Line(
+        POST,
+        "Key pinch",
+        "Right",
         "O",
-        "worker says",
-        "message pad; has a headset",
+        "measured",
+        "staple remover",
+        amount="14 ",
+        unit="N",
+        per_minute=5,
+        seconds=1,
     ),
-    (*NOTES, "Keyboarding", "Both", None, None, None, "O", "worker says", None),
-    (*POST, "Key pinch", "Right", "14 ", "N", 5, "O", "measured", "staple remover"),
-    (*POST, "Fine manipulation", "Both", None, None, 10, "O", "observed", "envelopes, clips"),
-    (*POST, "Lifting", "Both", 6, "kg", 0.1, "O", "measured", "post crate, desk to desk"),
-    (*FILING, "Pulling", "Either", 55, "N", 0.5, "O", "measured", "drawer of the lateral cabinet"),
-    (*FILING, "Power grip", "Right", 40, "N", 0.5, "O", "measured", "lever-arch files"),
-    (*FILING, "Reaching overhead", "Both", None, None, 0.5, "O", "observed", "top shelf 1.75 m"),
+    Line(POST, "Fine manipulation", "Both", "O", remark="envelopes, clips", per_minute=10, minutes=20),
+    Line(POST, "Lifting", "Both", "O", "measured", "post crate, desk to desk", 6, "kg", per_minute=0.1),
+    Line(
+        FILING, "Pulling", "Either", "O", "measured", "drawer of the lateral cabinet", 55, "N", per_minute=0.5
+    ),
+    Line(
+        FILING, "Power grip", "Right", "O", "measured", "lever-arch files", 40, "N", per_minute=0.5, seconds=4
+    ),
+    Line(FILING, "Reaching overhead", "Both", "O", remark="top shelf 1.75 m", per_minute=0.5, minutes=5),
 )
 LEGEND: Final = (
     ("N", "never"),
@@ -93,7 +109,7 @@ LEGEND: Final = (
     ("F", "1/3 to 2/3 of the shift"),
     ("C", "over 2/3 of the shift"),
 )
-COUNTS: Final = frozenset({1, 2, 5, 6, 7, 8})
+COUNTS: Final = frozenset({1, 2, 5, 6, 7, 8, 9, 10})
 
 
 def make_clerk_workbook(path: Path) -> None:
@@ -103,9 +119,9 @@ def make_clerk_workbook(path: Path) -> None:
     _letterhead(book, sheet)
     sheet.set_row(8, 32)
     sheet.write_row(8, 0, HEADINGS, book.style["heading"])
-    for number, row in enumerate(ROWS, 9):
-        _row(book, sheet, number, row)
-    _legend(book, sheet, 9 + len(ROWS) + 1)
+    for number, line in enumerate(LINES, 9):
+        _row(book, sheet, number, line.cells)
+    _legend(book, sheet, 9 + len(LINES) + 1)
     sheet.freeze_panes(9, 1)
     sheet.repeat_rows(8)
     book.close()

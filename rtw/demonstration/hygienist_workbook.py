@@ -39,11 +39,11 @@ SCALING: Final = TaskSheet(
     "Yes",
     timedelta(hours=2, minutes=30),
     (
-        ("Tip pinch (curette)", "Right", 18, "N", 20, 1.5, None, "stated", "8 mm handle"),
-        ("Tip pinch (mirror)", "Left", 5, "N", 4, 12, None, "stated", "held through the treatment"),
+        ("Tip pinch (curette)", "Right", 14, "N", 20, 1.5, None, "stated", "8 mm handle"),
+        ("Tip pinch (mirror)", "Left", 4, "N", 3, 6, None, "stated", "finger rest between"),
         ("Wrist flexion", "Right", 25, "deg", None, None, 90, "stated", "lower front teeth"),
         ("Wrist deviation", "Right", 15, "deg", None, None, 60, "stated", None),
-        ("Fine manipulation", "Right", None, None, 20, None, None, "stated", None),
+        ("Fine manipulation", "Right", None, None, 20, None, 120, "stated", None),
     ),
 )
 ULTRASONIC: Final = TaskSheet(
@@ -52,7 +52,7 @@ ULTRASONIC: Final = TaskSheet(
     timedelta(hours=1, minutes=30),
     (
         ("Hand-arm vibration (scaler)", "Right", 1.4, "m/s²", None, None, 70, "stated", "by the maker"),
-        ("Tip pinch (handpiece)", "Right", 8, "N", 6, 8, None, "stated", "cord over the forearm"),
+        ("Tip pinch (handpiece)", "Right", 6, "N", 4, 5, None, "stated", "cord over the forearm"),
         ("Wrist extension", "Right", 20, "deg", None, None, 70, "stated", None),
         ("Elbow flexion", "Left", 95, "deg", None, None, 75, "stated", "holds the suction tip"),
     ),
@@ -60,9 +60,9 @@ ULTRASONIC: Final = TaskSheet(
 POLISHING: Final = TaskSheet(
     "Polishing and fluoride",
     "Yes",
-    timedelta(minutes=45),
+    timedelta(hours=1),
     (
-        ("Palmar pinch (handpiece)", "Right", 9, "N", 10, 4, None, "stated", None),
+        ("Palmar pinch (handpiece)", "Right", 9, "N", 6, 3, None, "stated", None),
         ("Hand-arm vibration (handpiece)", "Right", 1.1, "m/s²", None, None, 30, "stated", "by the maker"),
         ("Forearm rotation", "Right", 40, "deg", 10, None, None, "stated", None),
     ),
@@ -70,7 +70,7 @@ POLISHING: Final = TaskSheet(
 CHARTING: Final = TaskSheet(
     "X-rays and charting",
     "Yes",
-    timedelta(hours=1, minutes=15),
+    timedelta(hours=1),
     (
         ("Mouse use", "Right", None, None, 10, None, 30, "stated", "periodontal chart"),
         ("Keyboarding", "Both", None, None, None, None, 25, "stated", "notes after each patient"),
@@ -85,7 +85,7 @@ TURNOVER: Final = TaskSheet(
         ("Power grip (cassette clamp)", "Right", 45, "N", 0.5, 2, None, "stated", "steriliser cassettes"),
         ("Wet work with gloves", "Both", None, None, None, None, 20, "stated", "rinsing before the washer"),
         ("Lifting", "Both", 4, "kg", 0.1, None, None, "stated", "loaded tray"),
-        ("Reaching forward", "Both", None, None, 2, None, None, "stated", "wiping chair and lamp"),
+        ("Reaching forward", "Both", None, None, 2, None, 15, "stated", "wiping chair and lamp"),
     ),
 )
 TASKS: Final = (SCALING, ULTRASONIC, POLISHING, CHARTING, TURNOVER)
