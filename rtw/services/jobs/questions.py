@@ -1,0 +1,200 @@
+"""What a demand sheet leaves open, as questions a person answers once each, and her answers as `Answers`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from job_profiles.answers import Answers, Pairs
+from job_profiles.kinds import DemandKind, Hand
+from job_profiles.problem import Choice, Problem, Severity
+from job_profiles.profile import FrequencyScale
+from job_profiles.questions import schemes
+from job_profiles.units import UNITS
+
+LAID_ASIDE = "(open)"
+"""The answer that leaves a question open: it is not asked again for this file."""
+
+_PLACED = {"columns", "units", "kinds", "hands", "task_names"}
+_NUMBERS = {"shift_hours", "days_per_week"}
+_WORDS = {"frequency_scale", "zero"}
+
+
+class Control(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    SELECT = "select"
+    NUMBER = "number"
+    TEXT = "text"
+    LAY_ASIDE = "lay_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `key` names what in `Answers` it settles; `given` is the answer in force, if any."""
+
+    key: str
+    problem: Problem
+    control: Control
+    choices: tuple[Choice, ...]
+    places: tuple[str, ...]
+    given: str = ""
+
+
+def questions_of(problems: Iterable[Problem]) -> tuple[Question, ...]:
+    """Gather the open questions; the same question at several places is asked once."""
+    by_key: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.severity is Severity.QUESTION and problem.asks:
+            by_key.setdefault(problem.asks, []).append(problem)
+    return tuple(_question(key, asked) for key, asked in by_key.items())
+
+
+def _question(key: str, asked: list[Problem]) -> Question:
+    first = asked[0]
+    control, choices = _control(key, first)
+    places = (f"{p.sheet} {p.cell}" if p.sheet and p.cell else "" for p in asked)
+    return Question(key, first, control, choices, tuple(dict.fromkeys(place for place in places if place)))
+
+
+def _control(key: str, problem: Problem) -> tuple[Control, tuple[Choice, ...]]:
+    area = key.partition("/")[0]
+    if problem.choices:
+        return Control.CHOICE, problem.choices
+    if area in _NUMBERS:
+        return Control.NUMBER, ()
+    if area == "task_names":
+        return Control.TEXT, ()
+    listed = _LISTS.get(area)
+    return (Control.SELECT, listed) if listed else (Control.LAY_ASIDE, ())
+
+
+_ROLES = {
+    "task": "Name of the task",
+    "hours": "Hours",
+    "essential": "Essential or not",
+    "demand": "Name of the demand",
+    "hand": "Hand",
+    "amount": "Amount",
+    "unit": "Unit",
+    "force": "Force",
+    "load": "Weight of an object",
+    "angle": "Angle",
+    "torque": "Torque",
+    "vibration": "Vibration",
+    "rate": "How often",
+    "seconds_per_effort": "Seconds for each effort",
+    "cycle_time": "Time of a cycle",
+    "per_cycle": "Efforts in a cycle",
+    "duty_cycle": "Share of the time",
+    "longest_bout": "Longest at a stretch",
+    "tool": "Tool or object",
+    "quality": "How it is known",
+    "remark": "Remarks",
+}
+
+
+def _roles() -> tuple[Choice, ...]:
+    roles = (Choice(role, label) for role, label in _ROLES.items())
+    kinds = (Choice(kind.label, kind.label) for kind in DemandKind)
+    return (*roles, *kinds, Choice("ignored", "Nothing that matters here"))
+
+
+_LISTS = {
+    "columns": _roles(),
+    "kinds": (
+        *(Choice(kind.value, kind.label) for kind in DemandKind),
+        Choice("none", "No demand on hand or arm: leave it out"),
+    ),
+    "hands": tuple(Choice(hand.value, hand.label) for hand in Hand),
+    "units": tuple(Choice(symbol, symbol) for symbol in UNITS),
+}
+
+
+def with_answer(answers: Answers, key: str, value: str) -> Answers | None:
+    """Return the answers with one more; an empty value takes one back. None: this is no answer to it."""
+    value = value.strip()
+    if value == LAID_ASIDE:
+        return replace(answers, settled=tuple(dict.fromkeys((*answers.settled, key))))
+    opened = replace(answers, settled=tuple(k for k in answers.settled if k != key))
+    area, _, subject = key.partition("/")
+    changed: dict[str, Any] = {}
+    if area in _PLACED and subject:
+        changed[area] = _with_pair(getattr(opened, area), subject, value)
+    elif area in _NUMBERS:
+        changed[area] = _positive(value)
+        if value and changed[area] is None:
+            return None
+    elif area in _WORDS:
+        changed[area] = value or None
+    elif area != "settled" or value:
+        return None
+    return replace(opened, **changed)
+
+
+def _with_pair(pairs: Pairs, subject: str, value: str) -> Pairs:
+    kept = tuple((key, answer) for key, answer in pairs if key != subject)
+    return (*kept, (subject, value)) if value else kept
+
+
+def _positive(text: str) -> float | None:
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    return number if 0 < number <= 24 else None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """An answer in force, in words; `key` takes it back."""
+
+    key: str
+    about: str
+    words: str
+
+
+def given_answers(answers: Answers) -> tuple[GivenAnswer, ...]:
+    """List the answers in force, to be shown and taken back."""
+    found = [GivenAnswer(key, _about(key), "left open") for key in answers.settled]
+    for area in sorted(_PLACED):
+        for subject, value in getattr(answers, area):
+            found.append(GivenAnswer(f"{area}/{subject}", _about(f"{area}/{subject}"), _words(value)))
+    for name in ("frequency_scale", "zero", "shift_hours", "days_per_week"):
+        value = getattr(answers, name)
+        if value is not None:
+            found.append(GivenAnswer(name, _about(name), _said(value)))
+    return tuple(found)
+
+
+_ABOUT = {
+    "frequency_scale": "Frequency letters",
+    "zero": "The digit 0 among letters",
+    "shift_hours": "Hours of the shift",
+    "days_per_week": "Days a week",
+    "columns": "Column",
+    "units": "Unit",
+    "kinds": "Kind of demand",
+    "hands": "Hand",
+    "task_names": "Task name",
+    "settled": "",
+}
+
+
+def _about(key: str) -> str:
+    area, _, subject = key.partition("/")
+    said = subject.replace("_", " ").replace("-", " ") if area == "settled" else subject.replace("_", " ")
+    return f"{_ABOUT.get(area, area)} {said}".strip()
+
+
+def _said(value: str | float | FrequencyScale) -> str:
+    if isinstance(value, FrequencyScale):
+        return "as written down here"
+    if isinstance(value, str):
+        return schemes()[value][0] if value in schemes() else _words(value)
+    return f"{value:g}"
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")

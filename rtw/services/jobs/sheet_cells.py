@@ -1,0 +1,191 @@
+"""A demand as the cells of a row, and the cells of a row as the fields of a demand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from job_profiles.checks import is_impossible, is_unusual
+from job_profiles.kinds import FORCE_KINDS, LOAD_KINDS, DemandKind
+from job_profiles.problem import Problem, Severity
+from job_profiles.profile import Demand, Range
+from job_profiles.units import Dimension, Unit, unit_of
+
+UNITS_OFFERED = ("N", "kgf", "lbf", "kg", "lb", "N·m", "in-lb", "m/s²", "deg", "% MVC")
+AMOUNT_FIELDS = ("force_n", "load_kg", "torque_n_m", "ahv_m_s2", "angle_deg", "percent_mvc")
+_SHOWN_IN = {
+    "force_n": "N",
+    "load_kg": "kg",
+    "torque_n_m": "N·m",
+    "ahv_m_s2": "m/s²",
+    "angle_deg": "deg",
+    "percent_mvc": "% MVC",
+}
+_FIELD_OF = {
+    Dimension.FORCE: "force_n",
+    Dimension.TORQUE: "torque_n_m",
+    Dimension.ACCELERATION: "ahv_m_s2",
+    Dimension.ANGLE: "angle_deg",
+    Dimension.MVC: "percent_mvc",
+}
+_MASS_KINDS = LOAD_KINDS | {DemandKind.PERSON_HANDLING, DemandKind.TOOL_USE}
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """What is wrong in a cell of the sheet: its row (counted from 0; None: the head) and column."""
+
+    row: int | None
+    column: str
+    problem: Problem
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the sheet cannot be saved with it."""
+        return self.problem.severity is Severity.ERROR
+
+
+Tell = Callable[[str, Problem], None]
+"""Keeps a problem of a column."""
+
+
+def wrong(code: str, message: str, advice: str, found: str | None = None) -> Problem:
+    """Return what stops a sheet from being saved."""
+    return Problem(Severity.ERROR, code, message, advice, found=found)
+
+
+def odd(code: str, message: str, advice: str, found: str | None = None) -> Problem:
+    """Return what one should look at twice."""
+    return Problem(Severity.WARNING, code, message, advice, found=found)
+
+
+def plain(value: float | None) -> str:
+    """Write a number so that reading it gives the same to a millionth."""
+    return "" if value is None else f"{round(value, 6):.6f}".rstrip("0").rstrip(".")
+
+
+def span_text(value: float | None, span: Range | None) -> str:
+    """Write a number, or the range it lies in."""
+    return f"{plain(span[0])}-{plain(span[1])}" if value is None and span is not None else plain(value)
+
+
+def number_in(text: str, column: str, tell: Tell) -> float | None:
+    """Read a number; what is none is told. Blank is None."""
+    if not text:
+        return None
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if 0 <= value < float("inf"):
+        return value
+    tell(
+        column,
+        wrong("not-a-number", f"“{text}” is no amount.", "Write a number such as 2.5, or nothing.", text),
+    )
+    return None
+
+
+def span_in(text: str, column: str, tell: Tell) -> tuple[float | None, Range | None]:
+    """Read a number or a range such as `2-3`."""
+    low, dash, high = text.replace("–", "-").partition("-")
+    if not dash:
+        return number_in(text, column, tell), None
+    ends = number_in(low.strip() or "?", column, tell), number_in(high.strip() or "?", column, tell)
+    if ends[0] is None or ends[1] is None:
+        return None, None
+    if ends[0] > ends[1]:
+        tell(
+            column,
+            wrong("range-backwards", f"“{text}” goes downwards.", "Write the smaller number first.", text),
+        )
+        return None, None
+    return None, (ends[0], ends[1])
+
+
+def amount_of(demand: Demand) -> tuple[str, str]:
+    """Return number and unit of a demand's first amount, as typed where that is known."""
+    for name in AMOUNT_FIELDS:
+        value = getattr(demand, name)
+        if value is not None:
+            return _as_typed(demand, name, value) or (_number(demand, name, value), _SHOWN_IN[name])
+    return "", ""
+
+
+def _number(demand: Demand, name: str, value: float) -> str:
+    if name == "percent_mvc":
+        return plain(value * 100)
+    if name == "load_kg" and demand.load_range_kg is not None:
+        return span_text(None, demand.load_range_kg)
+    return plain(value)
+
+
+def _as_typed(demand: Demand, name: str, value: float) -> tuple[str, str] | None:
+    """Return what was typed (`8 kgf`) while it still says the same as the value."""
+    number, _, symbol = (demand.as_written or "").partition(" ")
+    unit = unit_of(symbol) if symbol in UNITS_OFFERED else None
+    try:
+        typed = float(number.replace(",", "."))
+    except ValueError:
+        return None
+    fits = unit is not None and abs(typed * _factor(name, unit) - value) < 1e-6
+    return (number, symbol) if fits else None
+
+
+def _factor(name: str, unit: Unit) -> float:
+    return unit.force_factor if name == "force_n" else unit.factor
+
+
+def amount_fields(kind: DemandKind, amount: str, symbol: str, tell: Tell) -> dict[str, Any]:
+    """Return the fields that an amount with its unit sets; problems are told at their column."""
+    unit = unit_of(symbol) if symbol else None
+    if not amount:
+        return {}
+    if unit is None:
+        tell("unit", wrong("unit-missing", "The amount has no unit.", "Choose the unit.", amount))
+        return {}
+    name = _field_for(kind, unit)
+    if name is None:
+        message = f"{kind.label}: is {unit.symbol} the weight of an object, or a force?"
+        tell("unit", wrong("force-or-weight", message, "For a force choose N, kgf or lbf.", symbol))
+        return {}
+    value, span = span_in(amount, "amount", tell)
+    if span is not None and name != "load_kg":
+        tell("amount", wrong("one-number", "One number is needed here.", "Write the largest.", amount))
+        return {}
+    top = span[1] if span is not None else value
+    if top is None:
+        return {}
+    made: dict[str, Any] = {name: top * _factor(name, unit), "as_written": f"{amount} {symbol}"}
+    if span is not None:
+        made["load_range_kg"] = (span[0] * unit.factor, span[1] * unit.factor)
+    return made
+
+
+def _field_for(kind: DemandKind, unit: Unit) -> str | None:
+    """Say which field an amount of this unit belongs to; None where `kg` leaves it open."""
+    if unit.dimension is Dimension.WEIGHT:
+        return "force_n" if kind in FORCE_KINDS else "load_kg" if kind in _MASS_KINDS else None
+    return _FIELD_OF.get(unit.dimension)
+
+
+def look_twice(demand: Demand, tell: Tell) -> None:
+    """Tell figures that cannot be, and those that are unusually high."""
+    for name, column in _COLUMN_OF.items():
+        value = getattr(demand, name)
+        if value is None:
+            continue
+        if is_impossible(name, demand.kind, value):
+            tell(
+                column,
+                wrong("impossible-value", f"{demand.kind.label}: this cannot be.", "Check number and unit."),
+            )
+        elif is_unusual(name, demand.kind, value):
+            message = f"{demand.kind.label}: this is unusually high."
+            tell(column, odd("implausible-value", message, "Check number and unit."))
+
+
+_COLUMN_OF = dict.fromkeys(AMOUNT_FIELDS, "amount") | {
+    "hours_per_day": "hours",
+    "efforts_per_minute": "rate",
+    "seconds_per_effort": "seconds",
+}
