@@ -31,6 +31,7 @@ NOUNS = (
     "matches",
     "people",
     "plans",
+    "releases",
     "treatments",
 )
 
