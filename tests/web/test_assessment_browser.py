@@ -1,0 +1,173 @@
+"""The assessment and match pages in a real browser: keyboard, typing, width, axe, no scripts."""
+
+from collections.abc import Iterator
+
+import pytest
+from a_clinic import TODAY, new_case, sign_in_page
+from a_measured_hand import measure, treat
+from accessibility import assert_accessible, assert_fits_width
+from conftest import Live
+from playwright.sync_api import Browser, Page, expect
+
+from rtw.services.actor import actor_of
+from rtw.services.assessments import begin_visit
+from rtw.store.people import Role, User
+from rtw.web.database import db
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def addresses(live: Live) -> dict[str, str]:
+    """Two cases at the live clinic: one measured and with a visit begun, one whose hand rests still."""
+    with live.clinic.app.app_context():
+        session = db.session()
+        therapist = actor_of(session.query(User).filter_by(role=Role.THERAPIST).one())
+        measured, resting = new_case(session, therapist, "Berg"), new_case(session, therapist, "Dahl")
+        measure(session, therapist, measured)
+        treat(session, therapist, resting, on=TODAY)
+        begun = begin_visit(session, therapist, measured.id, TODAY)
+        early = begin_visit(session, therapist, resting.id, TODAY)
+        db.session.commit()
+        case, other = f"/cases/{measured.id}", f"/cases/{resting.id}"
+    return {
+        "visits": f"{case}/assessment",
+        "no visit": "/cases/1/assessment",
+        "visit": f"{case}/assessment/{begun.id}",
+        "resting": f"{other}/assessment/{early.id}",
+        "signed": f"{case}/assessment/{begun.id - 1}",
+        "sign": f"{case}/assessment/{begun.id}/sign",
+        "discard": f"{case}/assessment/{begun.id}/discard",
+        "treatment": f"{case}/treatment",
+        "match": f"{case}/match",
+        "no match": f"{other}/match",
+        "override": f"{case}/match/override?task=Staple+and+punch&index=0&kind=power_grip&side=right",
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "visits",
+        "no visit",
+        "visit",
+        "resting",
+        "signed",
+        "sign",
+        "discard",
+        "treatment",
+        "match",
+        "no match",
+        "override",
+    ],
+)
+def test_a_page_is_accessible_and_fits_a_phone(
+    therapist_page: Page, addresses: dict[str, str], name: str
+) -> None:
+    therapist_page.goto(addresses[name])
+    assert_accessible(therapist_page)
+    therapist_page.set_viewport_size({"width": 360, "height": 740})
+    assert_fits_width(therapist_page)
+
+
+def test_figures_appear_while_typing_with_the_keyboard_alone(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    page.goto(addresses["visit"])
+    page.locator("[name=right-grip-1]").focus()
+    for trial in ("23,5", "24", "44"):
+        page.keyboard.press("ControlOrMeta+a")
+        page.keyboard.type(trial)
+        page.keyboard.press("Tab")
+    figure = page.locator("#figure-right-power_grip")
+    expect(figure).to_contain_text("30.5 kgf mean")
+    expect(figure).to_contain_text("real change")
+    expect(page.locator("#questions")).to_contain_text("one trial differs much")
+    assert page.locator("[name=right-grip-rung]").evaluate("e => e === document.activeElement")
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert_accessible(page)
+
+
+def test_enter_saves_and_never_signs(therapist_page: Page, addresses: dict[str, str]) -> None:
+    page = therapist_page
+    page.goto(addresses["visit"])
+    page.locator("[name=pain_work]").fill("2")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="The visit is saved")).to_be_visible()
+    expect(page.locator("[name=pain_work]")).to_have_value("2")
+
+
+def test_a_mistake_takes_the_focus_and_leads_to_its_field(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    page.goto(addresses["visit"])
+    page.locator("[name=right-peg]").fill("2o")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    assert_accessible(page)
+    page.get_by_role("alert").get_by_role("link").click()
+    expect(page.locator("[name=right-peg]")).to_be_focused()
+
+
+def test_a_resting_hand_offers_no_field_until_asked(therapist_page: Page, addresses: dict[str, str]) -> None:
+    page = therapist_page
+    page.goto(addresses["resting"])
+    expect(page.get_by_text("Right hand: no strength test before")).to_be_visible()
+    expect(page.locator("[name=right-grip-1]")).to_be_hidden()
+    expect(page.locator("[name=left-grip-1]")).to_be_visible()
+    page.get_by_text("enter all the same").first.click()
+    expect(page.locator("[name=right-grip-1]")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_a_cell_of_the_overview_opens_its_arithmetic_in_place(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    page.goto(addresses["match"])
+    page.locator("a.mini").filter(has_text="Exceeds").first.click()
+    expect(page.locator(".arithmetic:visible").first).to_contain_text("Needed / available")
+    page.locator(".arithmetic:visible").first.get_by_text("My own verdict").click()
+    expect(page.get_by_label("Reason")).to_be_visible()
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert_fits_width(page)
+    assert_accessible(page)
+
+
+def test_the_chart_is_drawn_and_its_table_stands_beside_it(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    page.goto(addresses["match"])
+    expect(page.locator(".chart .main-svg").first).to_be_visible()
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("row", name="Staple and punch: power grip Right hand")).to_be_visible()
+    page.goto(addresses["visits"])
+    expect(page.locator(".chart .main-svg").first).to_be_visible()
+
+
+@pytest.fixture
+def plain_page(browser: Browser, live: Live) -> Iterator[Page]:
+    """The therapist's browser with scripts switched off."""
+    context = browser.new_context(base_url=live.url, java_script_enabled=False)
+    page = context.new_page()
+    sign_in_page(page)
+    yield page
+    context.close()
+
+
+def test_a_visit_and_a_verdict_need_no_scripts(plain_page: Page, addresses: dict[str, str]) -> None:
+    page = plain_page
+    page.goto(addresses["visit"])
+    page.locator("[name=right-tip_pinch-1]").fill("4,2")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("#figure-right-tip_pinch")).to_contain_text("4.2 kgf mean")
+    page.goto(addresses["match"])
+    page.locator("a.mini").filter(has_text="Exceeds").first.click()
+    page.locator(".arithmetic:visible").first.get_by_text("My own verdict").click()
+    page.get_by_label("Within").check()
+    page.get_by_label("Reason").fill("Seen at work.")
+    page.get_by_role("button", name="Keep my verdict").click()
+    expect(page.get_by_text("Your verdict stands")).to_be_visible()
