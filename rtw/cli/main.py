@@ -16,6 +16,7 @@ COMMANDS: Final = (
     "plan",
     "schema",
     "check-knowledge",
+    "demo",
 )
 """A new command is a module of `rtw.cli` with a `COMMAND`, and its name here.
 

@@ -49,7 +49,8 @@ LEFT: Final = HandFindings(
 
 def assembler(today: date) -> DemoCase:
     """Return the assembler's case as it stands `today`."""
-    operated_on = before(today, weeks=10, days=3)
+    planned_on = before(today, days=3)
+    operated_on = before(planned_on, weeks=10)
     born = date(today.year - 39, 9, 2)
     return DemoCase(
         patient=PatientDetails("Tomasz", "Wilk", born_on=born, dominant_side=Side.RIGHT),
@@ -57,11 +58,11 @@ def assembler(today: date) -> DemoCase:
         employer="Halvorsen Pump Works",
         job_title="Pump assembler, line 3",
         workbook="pump_assembler.xlsx",
-        opened_on=before(today, weeks=8),
+        opened_on=before(planned_on, weeks=7),
         physician="Dr. Samuel Okoro",
         operations=(Operation(Side.RIGHT, Procedure.CUBITAL_TUNNEL_IN_SITU, operated_on, Nerve.ULNAR),),
-        visits=(_first(before(today, weeks=5)), _second(before(today, days=3), today)),
-        plan=_plan(today),
+        visits=(_first(before(planned_on, weeks=5)), _second(planned_on)),
+        plan=_plan(planned_on),
     )
 
 
@@ -94,7 +95,7 @@ def _first(on: date) -> Assessment:
     )
 
 
-def _second(on: date, today: date) -> Assessment:
+def _second(on: date) -> Assessment:
     """Ten weeks after the operation: strength is tested for the first time."""
     right = HandFindings(
         Side.RIGHT,
@@ -138,7 +139,7 @@ def _second(on: date, today: date) -> Assessment:
                 Quantity.LOAD_KG,
                 10,
                 since=on,
-                until=today + timedelta(weeks=4),
+                until=on + timedelta(weeks=4),
                 reason="Lifting stays below 10 kg until twelve weeks and a control visit.",
             ),
         ),
@@ -151,8 +152,8 @@ def _second(on: date, today: date) -> Assessment:
     )
 
 
-def _plan(today: date) -> DemoPlan:
-    start = next_monday(today)
+def _plan(on: date) -> DemoPlan:
+    start = next_monday(on)
     return DemoPlan(
         accommodations=(
             agreed("torque_reaction_arm", start, BOLTS),
@@ -169,5 +170,5 @@ def _plan(today: date) -> DemoPlan:
             review_on=start + timedelta(weeks=2, days=3),
         ),
         words=PlanWords(),
-        consent_on=before(today, days=3),
+        consent_on=on,
     )

@@ -29,9 +29,9 @@ class DemoPlan:
 class DemoCase:
     """An invented patient and the way back to one job. Any likeness to a person is chance.
 
-    `workbook` is a file of this package; `answers` settle what its preview asks (key → answer). Without a
-    `plan` the case is one that waits for the therapist: its sheet is read but not confirmed, and the last
-    visit is begun but not signed.
+    `workbook` is a file of this package; `answers` settle what its preview asks (key → answer). The plan is
+    made on the day of the last visit. Without a `plan` the case is one that waits for the therapist: its
+    sheet is read but not confirmed, and the last visit is begun but not signed.
     """
 
     patient: PatientDetails

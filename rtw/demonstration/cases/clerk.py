@@ -1,4 +1,4 @@
-"""Data-entry clerk, seven weeks after open carpal tunnel release of the leading hand. Invented."""
+"""Data-entry clerk, eight weeks after open carpal tunnel release of the leading hand. Invented."""
 
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -49,26 +49,26 @@ LEFT: Final = HandFindings(
 
 def clerk(today: date) -> DemoCase:
     """Return the clerk's case as it stands `today`."""
-    operated_on = before(today, weeks=7, days=2)
+    planned_on = before(today, days=10)
+    operated_on = before(planned_on, weeks=7)
+    born = date(today.year - 46, 4, 17)
     return DemoCase(
-        patient=PatientDetails(
-            "Marit", "Solberg", born_on=date(today.year - 46, 4, 17), dominant_side=Side.RIGHT
-        ),
-        facts=PatientFacts(Side.RIGHT, Sex.FEMALE, date(today.year - 46, 4, 17)),
+        patient=PatientDetails("Marit", "Solberg", born_on=born, dominant_side=Side.RIGHT),
+        facts=PatientFacts(Side.RIGHT, Sex.FEMALE, born),
         employer="Northgate Mutual Insurance",
         job_title="Data-entry clerk, claims intake",
         workbook="data_entry_clerk.xlsx",
-        opened_on=before(today, weeks=5),
+        opened_on=before(planned_on, weeks=5),
         physician="Dr. Ines Albrecht",
         operations=(
             Operation(
                 Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, operated_on, Nerve.MEDIAN, Approach.OPEN
             ),
         ),
-        visits=(_first(before(today, weeks=4)), _second(before(today, days=2))),
+        visits=(_first(before(planned_on, weeks=4)), _second(planned_on)),
         settings=(Setting.OPEN_PLAN,),
         circumstances=(Circumstance.TENDER_SCAR,),
-        plan=_plan(today),
+        plan=_plan(planned_on),
     )
 
 
@@ -154,11 +154,11 @@ def _second(on: date) -> Assessment:
     )
 
 
-def _plan(today: date) -> DemoPlan:
-    start = next_monday(today)
+def _plan(on: date) -> DemoPlan:
+    start = next_monday(on)
     return DemoPlan(
         accommodations=(
-            in_place("forearm_support", before(today, days=5), KEY_IN, CHECK),
+            in_place("forearm_support", before(on, days=5), KEY_IN, CHECK),
             agreed("slanted_mouse", start, CHECK),
             agreed("desk_edge_padding", start, KEY_IN),
             agreed("hourly_five_minutes", start),
@@ -171,5 +171,5 @@ def _plan(today: date) -> DemoPlan:
             review_on=start + timedelta(weeks=3, days=1),
         ),
         words=PlanWords(),
-        consent_on=before(today, days=2),
+        consent_on=on,
     )

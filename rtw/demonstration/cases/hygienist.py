@@ -59,7 +59,8 @@ LEFT: Final = HandFindings(
 
 def hygienist(today: date) -> DemoCase:
     """Return the hygienist's case as it stands `today`."""
-    began_on = before(today, weeks=9)
+    planned_on = before(today, weeks=3)
+    began_on = before(planned_on, weeks=8)
     born = date(today.year - 36, 1, 25)
     return DemoCase(
         patient=PatientDetails("Amara", "Nwosu", born_on=born, dominant_side=Side.RIGHT),
@@ -67,12 +68,12 @@ def hygienist(today: date) -> DemoCase:
         employer="Willowbank Dental Practice",
         job_title="Dental hygienist",
         workbook="dental_hygienist.xlsx",
-        opened_on=before(today, weeks=8),
+        opened_on=before(planned_on, weeks=7),
         physician="Dr. Helen Marsh",
         operations=(Operation(Side.RIGHT, Procedure.CONSERVATIVE, began_on, Nerve.MEDIAN),),
-        visits=(_first(before(today, weeks=7)), _second(before(today, days=4))),
+        visits=(_first(before(planned_on, weeks=6)), _second(planned_on)),
         settings=(Setting.STERILE, Setting.GLOVES_REQUIRED),
-        plan=_plan(today),
+        plan=_plan(planned_on, review_on=before(today, days=1)),
     )
 
 
@@ -157,8 +158,8 @@ def _second(on: date) -> Assessment:
     )
 
 
-def _plan(today: date) -> DemoPlan:
-    start = next_monday(today)
+def _plan(on: date, review_on: date) -> DemoPlan:
+    start = next_monday(on)
     return DemoPlan(
         accommodations=(
             agreed("light_instruments", start, SCALING),
@@ -171,8 +172,8 @@ def _plan(today: date) -> DemoPlan:
             treatment_times=(
                 TreatmentTime(0, time(8), time(9), since=start, until=start + timedelta(weeks=6, days=-1)),
             ),
-            review_on=start + timedelta(weeks=3),
+            review_on=review_on,
         ),
         words=PlanWords(),
-        consent_on=before(today, days=4),
+        consent_on=on,
     )
