@@ -10,10 +10,12 @@ from rtw.domain.case_progress import Step
 from rtw.domain.measurement import AmountUnit
 from rtw.services import assessments, drafts
 from rtw.services.case_record import CaseRecord, Visit, case_record
+from rtw.services.citations import citations
 from rtw.services.progress import progress_of
+from rtw.services.visit_figures import visit_figures
 from rtw.web.actor import current_actor
 from rtw.web.assessment_form.lists import FORM_LISTS
-from rtw.web.assessment_form.page import VisitPage, visit_figures, visit_page
+from rtw.web.assessment_form.page import VisitPage, visit_page
 from rtw.web.assessment_form.reading import FormUnits, VisitReading, read_visit, texts_of_visit, units_in
 from rtw.web.assessment_form.summary import TOUCH_WORDS, summary_of
 from rtw.web.case_frame import render_case
@@ -72,13 +74,13 @@ def _form(record: CaseRecord, found: Visit) -> ResponseReturnValue:
     if texts is None:
         texts = texts_of_visit(found.assessment, record.profile, _usual_units(found))
     reading = read_visit(texts, found.assessment, record.profile)
-    figures = visit_figures(record, found, reading.value, reading.units)
+    figures = visit_figures(record, found, reading.value, reading.units.strength)
     kept_at = draft.updated_at if draft else None
     return _page(visit_page(record, found, texts, {}, figures, kept_at), record.case_id)
 
 
 def _page_of(record: CaseRecord, found: Visit, texts: Mapping[str, str], reading: VisitReading) -> VisitPage:
-    figures = visit_figures(record, found, reading.value, reading.units)
+    figures = visit_figures(record, found, reading.value, reading.units.strength)
     return visit_page(record, found, texts, reading.errors, figures)
 
 
@@ -92,6 +94,7 @@ def _page(page: VisitPage, case_id: int) -> str:
         draft_key=key,
         lists=FORM_LISTS,
         touch_words=TOUCH_WORDS,
+        cited=citations(),
     )
 
 
@@ -131,7 +134,7 @@ def figures(case_id: int, visit_id: int) -> ResponseReturnValue:
     found = assessments.visit_in(record, visit_id)
     reading = read_visit(request.form, found.assessment, record.profile)
     page = _page_of(record, found, request.form, reading)
-    return render_template("assessments/figures.html", page=page, touch_words=TOUCH_WORDS)
+    return render_template("assessments/figures.html", page=page, touch_words=TOUCH_WORDS, cited=citations())
 
 
 def _signed(record: CaseRecord, found: Visit) -> ResponseReturnValue:

@@ -9,6 +9,7 @@ from rtw.domain.hands import Side
 from rtw.domain.verdicts import Verdict
 from rtw.services import matches
 from rtw.services.case_record import CaseRecord, case_record
+from rtw.services.citations import citations
 from rtw.services.matches import CaseMatch, GapPlace
 from rtw.web.actor import current_actor
 from rtw.web.case_frame import render_case
@@ -29,7 +30,13 @@ def of_case(case_id: int) -> ResponseReturnValue:
         return render_case("matches/no_job.html", case_id, Step.MATCH)
     page = match_page(found)
     return render_case(
-        "matches/index.html", case_id, Step.MATCH, page=page, record=record, chart=match_chart(page)
+        "matches/index.html",
+        case_id,
+        Step.MATCH,
+        page=page,
+        record=record,
+        chart=match_chart(page),
+        cited=citations(),
     )
 
 

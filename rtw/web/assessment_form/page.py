@@ -5,47 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from job_profiles.kinds import DemandKind
-from job_profiles.problem import Problem
-from rtw.domain.assessed_capacity import CapacityCoefficients, grade_of
-from rtw.domain.assessment.assessment import Assessment, CarriedOver, Measure
-from rtw.domain.assessment.findings import Zone
-from rtw.domain.capacity import Sensation, StrengthHold
+from rtw.domain.assessment.assessment import CarriedOver, Measure
+from rtw.domain.capacity import StrengthHold
 from rtw.domain.hands import Side
-from rtw.knowledge.for_domain import capacity_coefficients
-from rtw.knowledge.load import knowledge
-from rtw.services.assessments import questions_about, strength_holds_of, visit_before
+from rtw.services.assessments import strength_holds_of, visit_before
 from rtw.services.case_record import CaseRecord, Visit
-from rtw.services.strength_figures import StrengthFigure, strength_figures
+from rtw.services.visit_figures import VisitFigures
 from rtw.web.assessment_form.limit_rows import row_count
-from rtw.web.assessment_form.reading import FormUnits, fresh_name
+from rtw.web.assessment_form.reading import fresh_name
 from rtw.web.assessment_form.typed import Typed
 from rtw.web.assessment_form.visit_texts import DifficultyRow, difficulty_rows, timed_kinds
-
-
-@dataclass(frozen=True, slots=True)
-class TouchGrade:
-    """The grade a zone's filament stands for; None where nothing is entered or the number fits no band."""
-
-    side: Side
-    zone: Zone
-    grade: Sensation | None
-
-
-@dataclass(frozen=True, slots=True)
-class VisitFigures:
-    """What is worked out from what is typed. `questions` ask, and never block."""
-
-    strengths: tuple[StrengthFigure, ...]
-    touch: tuple[TouchGrade, ...]
-    questions: tuple[Problem, ...]
-
-    def of(self, kind: DemandKind, side: Side) -> StrengthFigure:
-        """Return the figures of one strength of one hand."""
-        return next(figure for figure in self.strengths if (figure.kind, figure.side) == (kind, side))
-
-    def grade(self, side: Side, zone: Zone) -> Sensation | None:
-        """Return the grade of one zone."""
-        return next(found.grade for found in self.touch if (found.side, found.zone) == (side, zone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,22 +79,3 @@ def visit_page(
         treatment_known=bool(record.operations),
         draft_kept_at=draft_kept_at,
     )
-
-
-def visit_figures(record: CaseRecord, visit: Visit, value: Assessment, units: FormUnits) -> VisitFigures:
-    """Work out what is said beside what was typed."""
-    before = visit_before(record, visit)
-    return VisitFigures(
-        strengths=strength_figures(value, before, units.strength),
-        touch=_touch(value, capacity_coefficients(knowledge())),
-        questions=questions_about(record, value, before),
-    )
-
-
-def _touch(value: Assessment, coefficients: CapacityCoefficients) -> tuple[TouchGrade, ...]:
-    found = {
-        (hand.side, zone.zone): grade_of(zone, coefficients)
-        for hand in value.hands
-        for zone in hand.sensation
-    }
-    return tuple(TouchGrade(side, zone, found.get((side, zone))) for side in Side for zone in Zone)
