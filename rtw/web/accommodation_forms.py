@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 from flask import request
 from wtforms import RadioField, SelectMultipleField, TextAreaField
 from wtforms.validators import InputRequired, Length
+from wtforms.widgets import CheckboxInput
 
 from job_profiles.kinds import DemandKind
 from job_profiles.problem import Problem
@@ -60,11 +61,17 @@ def figure_name(accommodation_id: str, asked: str) -> str:
     return f"figure-{accommodation_id}-{asked}"
 
 
+class Boxes(SelectMultipleField):
+    """Several of a list, each with a box to tick."""
+
+    option_widget = CheckboxInput()
+
+
 class PlaceForm(Form):
     """What is particular about the place of work and the person."""
 
-    settings = SelectMultipleField("The place of work", choices=choices(*((s, s.label) for s in Setting)))
-    circumstances = SelectMultipleField(
+    settings = Boxes("The place of work", choices=choices(*((s, s.label) for s in Setting)))
+    circumstances = Boxes(
         "The person (stays in the clinic)", choices=choices(*((c, c.label) for c in Circumstance))
     )
 
@@ -80,7 +87,7 @@ class PlaceForm(Form):
 class ChoiceForm(Form):
     """What is decided about one accommodation; the figures it asks for are added by `choice_form`."""
 
-    tasks = SelectMultipleField("Tasks it serves")
+    tasks = Boxes("Tasks it serves")
     owner = RadioField("Who brings it about", choices=choices(*((o, o.label) for o in Owner)))
     due = DateField("Due on")
     status = RadioField("How far it is", choices=choices(*((s, s.label) for s in AccommodationStatus)))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from job_profiles.problem import Problem, Severity
 from rtw.domain.accommodation.compare import MOST_OPTIONS, Option, compare
 from rtw.domain.accommodation.effects import ChosenEffect
+from rtw.domain.accommodation.kinds import Change
 from rtw.domain.accommodation.reach import touched_gaps
-from rtw.domain.accommodation.values import Accommodation, Asks
+from rtw.domain.accommodation.values import Accommodation, Asks, Effect
 from rtw.domain.gap import JobMatch
 from rtw.domain.matching.compare_change import MatchChange, changes
 from rtw.services.accommodations.catalogue import entry_of
@@ -50,13 +51,15 @@ class Comparing:
 
 
 def asked_figures(entry: Accommodation) -> tuple[tuple[Asks, str], ...]:
-    """List what an entry asks for, each once, with the unit it is given in."""
+    """List what an entry asks for, each once, with the unit it is given in; a share has none."""
     asked = {
-        effect.asks.name: (effect.asks, effect.aspect.unit if effect.aspect else "")
-        for effect in entry.effects
-        if effect.asks is not None
+        effect.asks.name: (effect.asks, _unit(effect)) for effect in entry.effects if effect.asks is not None
     }
     return tuple(asked.values())
+
+
+def _unit(effect: Effect) -> str:
+    return effect.aspect.unit if effect.aspect and effect.change is not Change.MULTIPLY else ""
 
 
 def figure_problems(entry: Accommodation, given: Given) -> tuple[Problem, ...]:

@@ -132,10 +132,9 @@ def _accommodations(known: Knowledge) -> Iterator[Group]:
     against = (line for entry in catalogue.not_recommended for line in _findings(entry, entry.findings))
     yield costs
     yield Group("effects", "Effects of accommodations", "By how much a demand changes", tuple(effects))
-    yield Group(
-        "outcomes", "What studies of accommodations found", "Comfort, pain, work done", tuple(findings)
-    )
-    yield Group("not-recommended", "What is not recommended", "Known not to help, or to harm", tuple(against))
+    titles = ("What studies of accommodations found", "What is not recommended")
+    yield Group("outcomes", titles[0], "Comfort, pain, work done", tuple(findings), in_words=True)
+    yield Group("not-recommended", titles[1], "Known not to help, or to harm", tuple(against), in_words=True)
 
 
 def _effect_lines(entry: Accommodation) -> Iterator[Line]:

@@ -80,6 +80,11 @@ def ranged(low: float | None, high: float | None) -> str:
     return f"{low:g}" if low == high else f"{low:g} to {high:g}"
 
 
+def in_words(number: str, note: str | None) -> tuple[str, str | None]:
+    """Give what a source says and its note; where it gave no number its note is what it says."""
+    return (note or "no figure given", None) if number in ("", "–") else (number, note)
+
+
 def words(*parts: object) -> str:
     """Join what there is with commas, the first in capitals; underscores are blanks."""
     text = ", ".join(str(part).replace("_", " ") for part in parts if part not in (None, ""))

@@ -12,7 +12,7 @@ from rtw.knowledge.types.recovery import (
     ReturnPredictor,
     StrengthGate,
 )
-from rtw.services.evidence.line import Line, ranged, words
+from rtw.services.evidence.line import Line, in_words, ranged, words
 
 
 @singledispatch
@@ -23,13 +23,14 @@ def line_of(row: object, _info: TableInfo) -> Line:
 
 @line_of.register
 def _norm(row: Norm, info: TableInfo) -> Line:
+    """Name a norm by its decade: tables cut ages differently, and are to stand side by side all the same."""
     ages = f"{row.age_from} and older" if row.age_to is None else f"{row.age_from} to {row.age_to} years"
     count = f"{row.n} people" if row.n else None
     return Line(
-        subject=words(row.sex.label, f"{row.hand.value} hand", ages),
+        subject=words(row.sex.label, f"{row.hand.value} hand", f"{row.age_from // 10}0s"),
         value=f"{row.mean:g} (SD {row.sd:g})",
         unit=row.unit,
-        population=words(info.population, count),
+        population=words(ages, info.population, count),
         source=row.source,
         verified=row.verified,
         where=info.where,
@@ -84,9 +85,10 @@ def _touch(row: TouchCategory, info: TableInfo) -> Line:
 
 @line_of.register
 def _two_point(row: TwoPointBand, info: TableInfo) -> Line:
-    value = ranged(row.from_mm, row.to_mm)
-    unit = "mm" if value != "–" else ""
-    return Line(words(row.name), value, unit, info.population, row.source, row.verified, info.where, row.note)
+    span = ranged(row.from_mm, row.to_mm)
+    value, note = in_words(span, row.note)
+    unit = "mm" if value == span else ""
+    return Line(words(row.name), value, unit, info.population, row.source, row.verified, info.where, note)
 
 
 @line_of.register
@@ -154,17 +156,18 @@ def _phase(row: ProtocolPhase, info: TableInfo) -> Line:
 @line_of.register
 def _recovery(row: RecoveryFigure, info: TableInfo) -> Line:
     share = f"{row.percent_of_preop:g} % of the strength before operation" if row.percent_of_preop else ""
-    value = "; ".join(part for part in (f"{row.value:g}" if row.value is not None else "", share) if part)
+    number = "; ".join(part for part in (f"{row.value:g}" if row.value is not None else "", share) if part)
+    value, note = in_words(number, row.note)
     count = f"{row.n} people" if row.n else ""
     return Line(
         subject=words(row.cohort.label, row.measure, f"week {row.week:g}"),
-        value=value or "–",
-        unit=row.unit or "",
+        value=value,
+        unit=row.unit or "" if value == number else "",
         population=words(row.cohort.label, count),
         source=row.source,
         verified=row.verified,
         where=info.where,
-        note=row.note,
+        note=note,
     )
 
 
@@ -174,9 +177,9 @@ def _days(row: DaysToWork, _info: TableInfo) -> Line:
     spread = f" ({span})" if row.days is not None and span != "–" else ""
     count = f"{row.n} people" if row.n else ""
     return Line(
-        subject=words(row.cohort.label, row.job_class, row.kind),
-        value=f"{row.days:g}{spread}" if row.days is not None else span,
-        unit="days",
+        subject=words(row.cohort.label, row.job_class),
+        value=f"{row.days:g}{spread} days" if row.days is not None else f"{span} days",
+        unit=f"({row.kind.replace('_', ' ')})",
         population=words(row.cohort.label, count),
         source=row.source,
         verified=row.verified,
