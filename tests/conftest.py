@@ -47,6 +47,12 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def pda_folder(shared: Path) -> Path:
+    """Demand sheets with the answers a careful reader gives."""
+    return shared / "spreadsheets" / "pda"
+
+
 # Databases
 
 
