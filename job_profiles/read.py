@@ -13,12 +13,13 @@ from job_profiles.checks import check_job
 from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft
 from job_profiles.finish import profile_of
-from job_profiles.grid.cells import EXAMPLES_MARK, CellError, CellValue, Sheet, column_letters
+from job_profiles.grid.cells import CellError, CellValue, Sheet, column_letters
 from job_profiles.grid.read import read_grid
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
 from job_profiles.questions import about_errors, ask, chosen_scale
 from job_profiles.roles import sample
+from job_profiles.sheet_choice import sheets_to_read
 from job_profiles.sheet_walk import read_book
 from job_profiles.view import is_number
 from job_profiles.vocabulary.kind_words import band_of, exact_kind
@@ -65,34 +66,21 @@ def _collector_paused() -> Iterator[None]:
 
 def read_sheets(sheets: Iterable[Sheet], answers: Answers = NO_ANSWERS, only: str | None = None) -> Reading:
     """Read the demands out of sheets of cells."""
-    wanted = [s for s in sheets if (only is None or fold(s.name) == fold(only)) and not _examples(s)]
-    if only is not None and not wanted:
-        return Reading((), (_no_such_sheet(only),), readable=True, layout="")
-    leaves = [leaf_of(s, answers) for s in wanted]
-    book = Workbook(leaves, answers, decimal_comma=_decimal_comma(wanted))
+    choice = sheets_to_read(sheets, only)
+    if not choice.sheets and choice.problems:
+        missing = choice.problems[0].code == "no-such-sheet"
+        return Reading((), choice.problems, readable=missing, layout="")
+    leaves = [leaf_of(s, answers) for s in choice.sheets]
+    book = Workbook(leaves, answers, decimal_comma=_decimal_comma(choice.sheets))
     read_book(book)
     profiles, problems = _finish(book)
-    return Reading(profiles, _in_order(problems), readable=True, layout=_layout(leaves))
-
-
-def _examples(sheet: Sheet) -> bool:
-    return bool(sheet.rows) and bool(sheet.rows[0]) and sheet.rows[0][0] == EXAMPLES_MARK
-
-
-def _no_such_sheet(name: str) -> Problem:
-    return Problem(
-        Severity.ERROR,
-        "no-such-sheet",
-        f"The workbook has no sheet “{name}”.",
-        "Choose one of its sheets.",
-        found=name,
-    )
+    return Reading(profiles, _in_order([*choice.problems, *problems]), readable=True, layout=_layout(leaves))
 
 
 _COMMA = re.compile(r"^\s*-?\d+,\d{1,2}(?!\d)")
 
 
-def _decimal_comma(sheets: list[Sheet]) -> bool:
+def _decimal_comma(sheets: tuple[Sheet, ...]) -> bool:
     """Whether numbers in texts are written with a decimal comma: some are, and none needs a point."""
     commas = points = 0
     for sheet in sheets:

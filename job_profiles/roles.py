@@ -271,7 +271,16 @@ def _of_the_task(roles: Roles, measured: Measured) -> bool:
         return True
     if "task" not in roles.context:
         return False
-    return measured.column.index < demand.index or _first_row_only(roles, measured)
+    if measured.column.index < demand.index:
+        return True
+    return not _task_hours_elsewhere(roles, measured) and _first_row_only(roles, measured)
+
+
+def _task_hours_elsewhere(roles: Roles, measured: Measured) -> bool:
+    """Whether another column holds the hours of the task, so that this one speaks of the demand."""
+    return bool(roles.task_hours) or any(
+        m is not measured and m.role == "hours" and m.column.heading.has("task_hours") for m in roles.measured
+    )
 
 
 def _first_row_only(roles: Roles, measured: Measured) -> bool:
