@@ -35,6 +35,7 @@ AWAY_ROWS = (1, 2, 3)
 
 _NO_DAY = ""
 _DAYS = choices(*enumerate(WEEKDAYS))
+_AWAY_DAYS = choices((_NO_DAY, "None"), *enumerate(WEEKDAYS))
 
 
 class SettingsForm(Form):
@@ -141,7 +142,7 @@ class SettingsForm(Form):
 def _add_away_rows() -> None:
     """Give the form its rows of treatment times; each row asks for all of it or nothing."""
     for n in AWAY_ROWS:
-        day = SelectField(f"Treatment {n}", choices=choices((_NO_DAY, "None"), *enumerate(WEEKDAYS)))
+        day = SelectField(f"Treatment {n}", choices=_AWAY_DAYS, default=_NO_DAY)
         setattr(SettingsForm, f"away{n}_weekday", day)
         setattr(SettingsForm, f"away{n}_starts", TimeField("From", validators=[_optional_time]))
         setattr(SettingsForm, f"away{n}_ends", TimeField("To", validators=[_optional_time, _whole_row]))
