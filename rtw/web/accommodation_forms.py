@@ -40,10 +40,10 @@ def _one_of(values: type[E], name: str) -> E | None:
     return values(written) if written in {member.value for member in values} else None
 
 
-def tried() -> tuple[tuple[Tried, ...], tuple[str, ...]]:
+def tried(field: str = "try") -> tuple[tuple[Tried, ...], tuple[str, ...]]:
     """Read what is ticked with the figures beside it; and what of the figures is no number."""
     typed = Typed(request.values)
-    names = dict.fromkeys(request.values.getlist("try"))
+    names = dict.fromkeys(request.values.getlist(field))
     return tuple(_tried(name, typed) for name in names), tuple(typed.errors.values())
 
 

@@ -16,7 +16,7 @@ from rtw.services import drafts
 from rtw.services.accommodations import catalogue, choosing
 from rtw.services.accommodations.page import CasePage, case_page, choice_page
 from rtw.services.accommodations.standing import case_standing
-from rtw.services.accommodations.trying import comparing, figure_problems
+from rtw.services.accommodations.trying import asked_figures, comparing, figure_problems
 from rtw.services.permission import NotFoundError
 from rtw.web.accommodation_forms import PlaceForm, choice_form, figure_name, tried, wanted
 from rtw.web.actor import current_actor
@@ -27,6 +27,7 @@ from rtw.web.paging import page_of
 
 pages = Blueprint("accommodations", __name__)
 pages.add_app_template_filter(effect_words, "effect_words")
+pages.add_app_template_filter(asked_figures, "asked_figures")
 
 OF_CASE = "/cases/<int:case_id>/accommodations"
 _FILTERS = {"kind": DemandKind, "category": Category, "cost": CostBand, "evidence": Evidence}
@@ -109,18 +110,13 @@ def compare(case_id: int, key: str) -> ResponseReturnValue:
     _, standing = case_standing(db.session(), current_actor(), case_id, today())
     if standing is None:
         raise NotFoundError(f"gap {key}")
-    wished = request.args.getlist("option")
+    wished, unread = tried("option")
     found = comparing(standing, key, wished[:MOST_OPTIONS])
-    page = render_case(
-        "accommodations/compare.html",
-        case_id,
-        Step.MATCH,
-        found=found,
-        key=key,
-        too_many=len(wished) > MOST_OPTIONS,
-        most=MOST_OPTIONS,
-    )
-    return page, 422 if len(wished) > MOST_OPTIONS else 200
+    too_many = f"At most {MOST_OPTIONS} can be compared. Leave out some; the first {MOST_OPTIONS} are shown."
+    wrong = (*unread, *_out_of_bounds("option"), *((too_many,) if len(wished) > MOST_OPTIONS else ()))
+    words = {"found": found, "wrong": wrong, "most": MOST_OPTIONS, "typed": request.args}
+    page = render_case("accommodations/compare.html", case_id, Step.MATCH, figure_name=figure_name, **words)
+    return page, 422 if wrong else 200
 
 
 @pages.route(f"{OF_CASE}/<accommodation_id>", methods=["GET", "POST"])
@@ -175,8 +171,8 @@ def _render_case_page(case_id: int, page: CasePage, wrong: Iterable[str]) -> str
     )
 
 
-def _out_of_bounds() -> tuple[str, ...]:
-    ticked, _ = tried()
+def _out_of_bounds(field: str = "try") -> tuple[str, ...]:
+    ticked, _ = tried(field)
     entries = ((catalogue.entry_of(one.accommodation_id), one.given) for one in ticked)
     return _words(problem for entry, given in entries for problem in figure_problems(entry, given))
 

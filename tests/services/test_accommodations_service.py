@@ -209,23 +209,31 @@ def test_options_stand_side_by_side_with_what_each_alone_changes(
 ) -> None:
     standing = _standing(session, therapist, ready)
     key = standing.open_gaps(standing.suggestions())[0].key
-    found = comparing(standing, key, ["halve_task", "forearm_support"])
+    found = comparing(standing, key, [Tried("halve_task"), Tried("forearm_support")])
     assert [option.chosen.accommodation.id for option in found.options] == ["halve_task", "forearm_support"]
     halved, support = found.options
     assert (halved.before, halved.after) == (3.5, 1.75)
     assert support.after is None
     assert found.effects[0].gaps
     assert not found.effects[1].gaps
-    assert len(comparing(standing, key, []).options) == 3
+    assert len(comparing(standing, key).options) == 3
 
 
 def test_only_options_for_this_gap_are_compared(session: Session, therapist: Actor, ready: int) -> None:
     standing = _standing(session, therapist, ready)
     key = standing.open_gaps(standing.suggestions())[0].key
     with pytest.raises(NotFoundError):
-        comparing(standing, key, ["person_hoist"])
+        comparing(standing, key, [Tried("person_hoist")])
     with pytest.raises(NotFoundError):
-        comparing(standing, "9.9.left", [])
+        comparing(standing, "9.9.left")
+
+
+def test_figures_given_while_comparing_count(session: Session, therapist: Actor, ready: int) -> None:
+    standing = _standing(session, therapist, ready)
+    key = standing.open_gaps(standing.suggestions())[0].key
+    (asked,) = comparing(standing, key, [Tried(CAP)]).options
+    (given,) = comparing(standing, key, [TWO_HOURS]).options
+    assert (asked.after, given.after) == (None, 2.0)
 
 
 # Choosing

@@ -230,6 +230,9 @@ def test_options_are_compared_three_at_most(client: FlaskClient) -> None:
     two = client.get(f"{path}?option=halve_task&option={CAP}")
     assert two.status_code == 200
     assert "3.5 → 1.75 h" in two.text
+    given = client.get(f"{path}?option={CAP}&figure-{CAP}-hours=2,5")
+    assert "3.5 → 2.5 h" in given.text
+    assert client.get(f"{path}?option={CAP}&figure-{CAP}-hours=lots").status_code == 422
     four = "&".join(
         f"option={name}" for name in ("halve_task", CAP, "forearm_support", "keyboard_tray_touchpad")
     )

@@ -43,7 +43,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """One gap with up to three options beside each other; `after` is each option's own match."""
+    """One gap with up to three options beside each other; `effects` are what each alone would change."""
 
     gap: OpenGap
     options: tuple[Option, ...]
@@ -104,18 +104,22 @@ def change_by(standing: Standing, added: Sequence[ChosenEffect]) -> MatchChange:
     return changes(standing.adapted(), standing.with_chosen((*standing.findings.chosen, *added)))
 
 
-def comparing(standing: Standing, key: str, ids: Sequence[str]) -> Comparing:
-    """Set options for one gap side by side; without `ids` the first three that help.
+def comparing(standing: Standing, key: str, wanted: Sequence[Tried] = ()) -> Comparing:
+    """Set options for one gap side by side; without `wanted` the first three that help.
 
-    More than three, or one that does not help with this gap, is not found.
+    A figure that is not given anew is taken from what was chosen. An option that does not help with this
+    gap is not found; more than three raise ValueError.
     """
     gap = gap_with(standing, key)
-    helping = {one.accommodation.id: one for one in gap.helped_by}
-    wanted = tuple(dict.fromkeys(ids)) or tuple(helping)[:MOST_OPTIONS]
-    if not set(wanted) <= set(helping):
+    helping = tuple(one.accommodation.id for one in gap.helped_by)
+    options = tuple(wanted) or tuple(Tried(name) for name in helping[:MOST_OPTIONS])
+    if not {one.accommodation_id for one in options} <= set(helping):
         raise NotFoundError("an option for this gap")
-    given = {entry.accommodation.id: entry.effect.given for entry in standing.record.accommodations}
-    chosen = tuple(ChosenEffect(helping[name].accommodation, (), given.get(name, ())) for name in wanted)
+    kept = {entry.accommodation.id: entry.effect.given for entry in standing.record.accommodations}
+    chosen = tuple(
+        ChosenEffect(entry_of(one.accommodation_id), (), one.given or kept.get(one.accommodation_id, ()))
+        for one in options
+    )
     alone = tuple(_alone(standing, one) for one in chosen)
     return Comparing(gap, compare(chosen, gap.gap, gap.task), alone)
 

@@ -1,8 +1,9 @@
 """All lines of the knowledge base in their groups."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from rtw.domain.accommodation.values import Accommodation, NotRecommended, Outcome
 from rtw.domain.figure import Figure
@@ -12,6 +13,8 @@ from rtw.knowledge.types.coefficients import FeelingGate, MonitoringRule, SkinGa
 from rtw.knowledge.types.norms import Norm
 from rtw.services.evidence.line import Group, Line, words
 from rtw.services.evidence.of_rows import line_of
+
+T = TypeVar("T")
 
 
 @cache
@@ -61,6 +64,8 @@ def _meaning(tables: tuple[Table[Norm], ...], test: str) -> str:
 
 
 def _tables(known: Knowledge) -> Iterator[Group]:
+    recovery = _sorted(known.recovery, lambda row: (row.cohort, row.measure, row.week))
+    days = _sorted(known.days_to_work, lambda row: (row.cohort, row.job_class))
     named = (
         ("motion", "Range of motion", known.motion),
         ("filaments", "Monofilaments", known.filaments),
@@ -71,12 +76,17 @@ def _tables(known: Knowledge) -> Iterator[Group]:
         ("strength-classes", "Strength classes of work", known.strength_classes),
         ("strength-gates", "When strength may first be tested", known.strength_gates),
         ("protocols", "Protocols after operation", known.phases),
-        ("recovery", "Recovery over the weeks", known.recovery),
-        ("days-to-work", "Days to work", known.days_to_work),
+        ("recovery", "Recovery over the weeks", recovery),
+        ("days-to-work", "Days to work", days),
         ("predictors", "What hastens or delays the return", known.predictors),
     )
     for key, title, table in named:
         yield _table_group(key, title, (table,), in_words=table is known.effort)
+
+
+def _sorted(table: Table[T], key: Callable[[T], Any]) -> Table[T]:
+    """Put rows in order, so that what different studies say of the same stands together."""
+    return replace(table, rows=tuple(sorted(table.rows, key=key)))
 
 
 def _table_group(key: str, title: str, tables: Iterable[Table[Any]], *, in_words: bool = False) -> Group:

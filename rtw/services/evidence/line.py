@@ -1,8 +1,13 @@
 """One figure or finding of the knowledge base, as it is looked up."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from rtw.domain.figure import SourceId, Verified
+
+_INITIALS: Final = {name: name.upper() for name in ("bctq", "ctq", "dash", "mhq", "prwe")} | {
+    "quickdash": "QuickDASH"
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +94,8 @@ def words(*parts: object) -> str:
     """Join what there is with commas, the first in capitals; underscores are blanks."""
     text = ", ".join(str(part).replace("_", " ") for part in parts if part not in (None, ""))
     return text[:1].upper() + text[1:]
+
+
+def measure_words(measure: str) -> str:
+    """Name a measure: names made of initials stay in capitals."""
+    return " ".join(_INITIALS.get(part, part) for part in measure.split("_"))

@@ -12,7 +12,7 @@ from rtw.knowledge.types.recovery import (
     ReturnPredictor,
     StrengthGate,
 )
-from rtw.services.evidence.line import Line, in_words, ranged, words
+from rtw.services.evidence.line import Line, in_words, measure_words, ranged, words
 
 
 @singledispatch
@@ -94,7 +94,7 @@ def _two_point(row: TwoPointBand, info: TableInfo) -> Line:
 @line_of.register
 def _property(row: MeasurementProperty, info: TableInfo) -> Line:
     return Line(
-        subject=words(row.measure, row.statistic),
+        subject=words(measure_words(row.measure), row.statistic),
         value=ranged(row.low, row.high),
         unit=row.unit,
         population=row.population,
@@ -155,15 +155,14 @@ def _phase(row: ProtocolPhase, info: TableInfo) -> Line:
 
 @line_of.register
 def _recovery(row: RecoveryFigure, info: TableInfo) -> Line:
+    amount = f"{row.value:g} {row.unit or ''}".strip() if row.value is not None else ""
     share = f"{row.percent_of_preop:g} % of the strength before operation" if row.percent_of_preop else ""
-    number = "; ".join(part for part in (f"{row.value:g}" if row.value is not None else "", share) if part)
-    value, note = in_words(number, row.note)
-    count = f"{row.n} people" if row.n else ""
+    value, note = in_words("; ".join(part for part in (amount, share) if part), row.note)
     return Line(
-        subject=words(row.cohort.label, row.measure, f"week {row.week:g}"),
+        subject=words(row.cohort.label, measure_words(row.measure), f"week {row.week:g}"),
         value=value,
-        unit=row.unit or "" if value == number else "",
-        population=words(row.cohort.label, count),
+        unit="",
+        population=words(row.cohort.label, f"{row.n} people" if row.n else ""),
         source=row.source,
         verified=row.verified,
         where=info.where,
