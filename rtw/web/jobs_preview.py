@@ -81,12 +81,19 @@ def _page(shown: Preview, problem: Problem | None = None, wrong: tuple[str, ...]
 
 
 def _flagged(shown: Preview) -> dict[tuple[str, str], Problem]:
-    """Return the gravest finding at each (sheet, cell), for marking the rows of the table."""
+    """Return the gravest finding by (sheet, cell), and by (sheet, row) where its cell is no demand's own.
+
+    Where demands stand side by side in a row, a finding marks its own; where a row is one demand, that one.
+    """
+    tasks = (task for profile in shown.reading.profiles for task in profile.tasks)
+    own = {(demand.sheet, demand.cell) for task in tasks for demand in task.demands}
     found: dict[tuple[str, str], Problem] = {}
     for severity in (Severity.ERROR, Severity.WARNING):
         for problem in shown.found(severity):
             if problem.sheet and problem.cell:
-                found.setdefault((problem.sheet, problem.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")), problem)
+                cell = problem.cell
+                where = cell if (problem.sheet, cell) in own else cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+                found.setdefault((problem.sheet, where), problem)
     return found
 
 

@@ -1,6 +1,7 @@
 """The first of two steps: a workbook is read and shown; nothing counts until it is confirmed."""
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -24,6 +25,7 @@ from rtw.services.jobs.questions import (
     given_answers,
     questions_of,
     with_answer,
+    with_hands,
 )
 from rtw.services.jobs.remembered import recall, remember, what_lasts
 from rtw.services.permission import NotFoundError, Permission, case_for, require
@@ -67,12 +69,18 @@ class Preview:
     @property
     def questions(self) -> tuple[Question, ...]:
         """What only a person can answer."""
-        return questions_of(self.reading.problems)
+        return questions_of(self.reading, self.answers)
 
     @property
     def given(self) -> tuple[GivenAnswer, ...]:
         """The answers in force."""
         return given_answers(self.answers)
+
+    @property
+    def names_another_employer(self) -> str | None:
+        """The employer a sheet names, where it is not the one it was uploaded for."""
+        names = (profile.employer for profile in self.reading.profiles)
+        return next((n for n in names if n and not _alike(n, self.employer_name)), None)
 
     def found(self, severity: Severity) -> tuple[Problem, ...]:
         """Return the findings of one severity, in the order of the reading."""
@@ -133,7 +141,7 @@ def _row_of(actor: Actor, new: Upload, filename: str, today: date) -> ImportPrev
 def _keep(row: ImportPreview, reading: Reading, answers: Answers) -> None:
     row.layout = row.layout or reading.layout
     row.answers = answers_to_json(answers)
-    counting = tuple(believable(profile) for profile in reading.profiles)
+    counting = tuple(believable(with_hands(profile, answers)) for profile in reading.profiles)
     row.reading = codec.dump(replace(reading, profiles=counting))
 
 
@@ -165,6 +173,12 @@ def preview(session: Session, actor: Actor, preview_id: int) -> Preview:
         recalled=known != NO_ANSWERS and known == what_lasts(answers),
         mark=mark_of(row),
     )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names may mean one employer: most words of the shorter one stand in the longer."""
+    shorter, longer = sorted((set(re.findall(r"\w+", name.casefold())) for name in (one, other)), key=len)
+    return len(shorter & longer) * 2 > len(shorter)
 
 
 def mark_of(row: ImportPreview) -> str:

@@ -1,6 +1,6 @@
 """What a demand sheet leaves open, as questions a person answers once each, and her answers as `Answers`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 from job_profiles.answers import Answers, Pairs
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.problem import Choice, Problem, Severity
-from job_profiles.profile import FrequencyScale
+from job_profiles.profile import FrequencyScale, JobProfile, Task
 from job_profiles.questions import schemes
+from job_profiles.read import Reading
 from job_profiles.units import UNITS
 
 LAID_ASIDE = "(open)"
@@ -17,6 +18,7 @@ LAID_ASIDE = "(open)"
 
 _PLACED = {"columns", "units", "kinds", "hands", "task_names"}
 _NUMBERS = {"shift_hours", "days_per_week"}
+_WHICH_HAND = "hand-unknown"
 _WORDS = {"frequency_scale", "zero"}
 
 
@@ -42,13 +44,38 @@ class Question:
     given: str = ""
 
 
-def questions_of(problems: Iterable[Problem]) -> tuple[Question, ...]:
+def questions_of(reading: Reading, answers: Answers) -> tuple[Question, ...]:
     """Gather the open questions; the same question at several places is asked once."""
     by_key: dict[str, list[Problem]] = {}
-    for problem in problems:
-        if problem.severity is Severity.QUESTION and problem.asks:
-            by_key.setdefault(problem.asks, []).append(problem)
-    return tuple(_question(key, asked) for key, asked in by_key.items())
+    for problem in reading.problems:
+        if problem.severity == Severity.QUESTION and problem.asks:
+            for asked in _by_kind(problem, reading) if problem.code == _WHICH_HAND else (problem,):
+                by_key.setdefault(asked.asks or "", []).append(asked)
+    open_keys = (key for key in by_key if key not in answers.settled)
+    return tuple(_question(key, by_key[key]) for key in open_keys)
+
+
+def _by_kind(problem: Problem, reading: Reading) -> Iterator[Problem]:
+    """Ask which hand for each kind by itself: one answer seldom holds for all of them."""
+    for profile in reading.profiles:
+        for demand in (demand for task in profile.tasks for demand in task.demands):
+            if demand.hand is None:
+                message = f"{demand.kind.label}: which hand, or both?"
+                key = f"hands/{demand.kind.value}"
+                yield replace(problem, message=message, asks=key, sheet=demand.sheet, cell=demand.cell)
+
+
+def with_hands(profile: JobProfile, answers: Answers) -> JobProfile:
+    """Give demands without a hand the hand that was answered for their kind; hands in the sheet stay."""
+    said = {kind: Hand(hand) for kind, hand in answers.hands if hand in {one.value for one in Hand}}
+    if not said:
+        return profile
+    return replace(profile, tasks=tuple(_task_with_hands(task, said) for task in profile.tasks))
+
+
+def _task_with_hands(task: Task, said: dict[str, Hand]) -> Task:
+    demands = (replace(d, hand=said.get(d.kind.value)) if d.hand is None else d for d in task.demands)
+    return replace(task, demands=tuple(demands))
 
 
 def _question(key: str, asked: list[Problem]) -> Question:
@@ -101,7 +128,7 @@ def _roles() -> tuple[Choice, ...]:
     return (*roles, *kinds, Choice("ignored", "Nothing that matters here"))
 
 
-_LISTS = {
+_LISTS: dict[str, tuple[Choice, ...]] = {
     "columns": _roles(),
     "kinds": (
         *(Choice(kind.value, kind.label) for kind in DemandKind),

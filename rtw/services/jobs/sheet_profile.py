@@ -248,6 +248,9 @@ class _Reader:
             span = self.scale.hours(row.letter, self.shift_hours) if self.scale else None
             if not changed & {"letter", "hours"} and self._same_frame():
                 return {}
+            if self.scale is None:
+                message = f"Nobody has said what the letter {row.letter} means."
+                self.tell("letter", odd("letter-without-scale", message, "Choose above what letters mean."))
             return {"frequency_band": row.letter, "hours_per_day": None, "hours_range": span}
         if not changed & {"letter", "hours"}:
             return {}

@@ -1,0 +1,163 @@
+"""Jobs in a real browser: keyboard, width, at once with scripts, whole without them, axe on every page."""
+
+from pathlib import Path
+
+import pytest
+from accessibility import assert_accessible, assert_fits_width
+from conftest import Live
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+WORKBOOKS = Path(__file__).resolve().parents[2] / "rtw" / "demonstration" / "workbooks"
+MISTAKES = WORKBOOKS / "with_mistakes.xlsx"
+ROWS = "tbody .row-number"
+
+
+def _assert_good(page: Page) -> None:
+    """Accessible, and no wider than a desk's screen or a phone's."""
+    assert_accessible(page)
+    assert_fits_width(page)
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert_fits_width(page)
+    page.set_viewport_size({"width": 1280, "height": 860})
+
+
+def _preview(page: Page) -> None:
+    page.goto("/cases/1/job")
+    page.get_by_label("Demand sheet").set_input_files(MISTAKES)
+    page.get_by_role("button", name="Read the sheet").click()
+    expect(page.get_by_role("heading", name="Preview: with_mistakes.xlsx")).to_be_visible()
+
+
+@pytest.fixture
+def job_path(therapist_page: Page) -> str:
+    """A confirmed job of two versions, made as a person makes it; returns its address."""
+    _preview(therapist_page)
+    therapist_page.get_by_label("Confirm the rest").check()
+    therapist_page.get_by_role("button", name="Confirm").click()
+    therapist_page.get_by_role("link", name="Change, as a new version").click()
+    therapist_page.get_by_label("Days a week").fill("4")
+    therapist_page.get_by_role("button", name="Save as a new version").click()
+    therapist_page.get_by_role("link", name="All versions").click()
+    return therapist_page.url.split("/versions/")[0]
+
+
+@pytest.mark.parametrize("path", ["/jobs", "/jobs?q=nothing-like-it", "/cases/1/job", "/jobs/previews/new"])
+def test_a_page_is_accessible_and_fits(therapist_page: Page, path: str) -> None:
+    therapist_page.goto(path)
+    _assert_good(therapist_page)
+
+
+def test_the_preview_is_accessible_and_says_what_is_wrong(therapist_page: Page) -> None:
+    _preview(therapist_page)
+    _assert_good(therapist_page)
+    therapist_page.get_by_role("button", name="Confirm").click()
+    expect(therapist_page.get_by_role("alert")).to_be_focused()
+    _assert_good(therapist_page)
+    therapist_page.set_viewport_size({"width": 360, "height": 800})
+    assert_accessible(therapist_page)
+    therapist_page.get_by_role("link", name="Discard").click()
+    _assert_good(therapist_page)
+
+
+def test_an_answer_reads_the_sheet_again_at_once(therapist_page: Page) -> None:
+    _preview(therapist_page)
+    page = therapist_page
+    expect(page.get_by_text("22.2 N")).to_have_count(0)
+    page.get_by_role("combobox", name="Which unit is").select_option("lbf")
+    expect(page.get_by_text("22.2 N")).to_be_visible()
+    assert "/answers" not in page.url
+    _assert_good(page)
+    page.get_by_role("button", name="Take back").click()
+    expect(page.get_by_text("22.2 N")).to_have_count(0)
+
+
+def test_versions_comparison_and_copy_are_accessible(therapist_page: Page, job_path: str) -> None:
+    for path in ("", "/versions/1", "/compare", "/versions/1/copy", "/versions/1/edit"):
+        therapist_page.goto(job_path + path)
+        _assert_good(therapist_page)
+    therapist_page.goto("/cases/1/job")
+    _assert_good(therapist_page)
+
+
+def test_templates_and_the_sheet_are_accessible(therapist_page: Page) -> None:
+    page = therapist_page
+    page.goto("/jobs/write")
+    _assert_good(page)
+    page.get_by_role("link", name="Hairdresser").click()
+    _assert_good(page)
+    page.get_by_label("Amount, row 1", exact=True).fill("900")
+    page.get_by_role("button", name="Save as a new job").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_text("Enter the employer's name").first).to_be_visible()
+    _assert_good(page)
+
+
+def test_a_job_is_written_with_the_keyboard_alone(therapist_page: Page) -> None:
+    page = therapist_page
+    page.goto("/jobs/write/blank?case=1")
+    page.get_by_label("Title of the job").focus()
+    page.keyboard.type("Sorter")
+    page.get_by_label("Task, row 1", exact=True).focus()
+    page.keyboard.type("Sort")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.type("Power")
+    page.get_by_role("button", name="Add a row below row 1").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Task, row 2", exact=True)).to_be_focused()
+    page.keyboard.type("Pack")
+    page.get_by_label("Demand, row 2").select_option("lifting")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Demand, row 1")).to_have_value("power_grip")
+    page.get_by_role("button", name="Save as a new job").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Sorter")).to_be_visible()
+    expect(page.get_by_role("row", name="Power grip")).to_be_visible()
+
+
+def test_a_removed_row_comes_back_and_typing_survives_leaving(therapist_page: Page) -> None:
+    page = therapist_page
+    page.goto("/jobs/write/nurse")
+    rows = page.locator(ROWS).count()
+    page.get_by_role("button", name="Remove row 2", exact=True).click()
+    expect(page.locator(ROWS)).to_have_count(rows - 1)
+    expect(page.get_by_role("button", name="Undo (1)")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(ROWS)).to_have_count(rows)
+    page.get_by_label("Title of the job").fill("Ward nurse")
+    expect(page.get_by_text("Draft kept")).to_be_visible()
+    page.goto("/jobs")
+    page.goto("/jobs/write/nurse")
+    expect(page.get_by_label("Title of the job")).to_have_value("Ward nurse")
+    page.get_by_role("button", name="Begin anew").click()
+    expect(page.get_by_label("Title of the job")).to_have_value("Nurse")
+
+
+def test_rows_are_pasted(therapist_page: Page) -> None:
+    page = therapist_page
+    page.goto("/jobs/write/blank")
+    page.get_by_text("Paste rows from a spreadsheet").click()
+    page.get_by_label("Copied rows").fill("Stamp\tyes\t1\tPower grip\tRight\t30\tN")
+    page.get_by_role("button", name="Add these rows").click()
+    expect(page.get_by_label("Task, row 1", exact=True)).to_have_value("Stamp")
+    expect(page.get_by_label("Demand, row 1")).to_have_value("power_grip")
+
+
+def test_the_path_works_without_scripts(live_without_scripts: Page, live: Live) -> None:
+    page = live_without_scripts
+    _preview(page)
+    page.get_by_role("combobox", name="Which unit is").select_option("lbf")
+    page.get_by_role("button", name="Read again with these answers").click()
+    expect(page.get_by_text("22.2 N")).to_be_visible()
+    page.get_by_role("button", name="Take back").click()
+    page.get_by_label("Confirm the rest").check()
+    page.get_by_role("button", name="Confirm").click()
+    expect(page.get_by_text("The job is confirmed")).to_be_visible()
+    page.goto("/jobs/write/driver")
+    rows = page.locator(ROWS).count()
+    page.get_by_role("button", name="Remove row 1", exact=True).click()
+    expect(page.locator(ROWS)).to_have_count(rows - 1)
+    page.get_by_role("button", name="Undo (1)").click()
+    expect(page.locator(ROWS)).to_have_count(rows)

@@ -1,0 +1,211 @@
+"""The pages of jobs, without a browser."""
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Clinic
+from flask.testing import FlaskClient
+from openpyxl import load_workbook
+from sqlalchemy import event
+from werkzeug.test import TestResponse
+
+from rtw.store.people import Role
+from rtw.web.database import db
+
+WORKBOOKS = Path(__file__).resolve().parents[2] / "rtw" / "demonstration" / "workbooks"
+MISTAKES = "with_mistakes.xlsx"
+TO_CASE = "/jobs/previews/new?case=1"
+
+
+@pytest.fixture
+def therapist_client(sign_in: Callable[[Role], FlaskClient]) -> FlaskClient:
+    return sign_in(Role.THERAPIST)
+
+
+def _upload(client: FlaskClient, name: str = MISTAKES, to: str = TO_CASE, **more: str) -> TestResponse:
+    data = {"file": (io.BytesIO((WORKBOOKS / name).read_bytes()), name), **more}
+    return client.post(to, data=data, content_type="multipart/form-data")
+
+
+def _mark(client: FlaskClient, path: str) -> str:
+    found = re.search(r'name="mark" value="(\w+)"', client.get(path).text)
+    assert found is not None
+    return found[1]
+
+
+def _confirmed(client: FlaskClient) -> None:
+    preview = _upload(client).location
+    data = {"mark": _mark(client, preview), "job-0": "new", "accepts_findings": "yes", "left_out": "0.0.1"}
+    assert client.post(f"{preview}/confirm", data=data).location == "/cases/1/job"
+
+
+def test_a_sheet_goes_from_upload_to_the_case_and_back_to_the_employer(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    preview = _upload(client).location
+    page = client.get(preview).text
+    for told in ("Packer!F11", "#REF!", "“stn” is not known", "Mill Lane Bakery", "14 kg (30.9 lb)"):
+        assert told in page
+    refused = client.post(f"{preview}/confirm", data={"mark": _mark(client, preview), "job-0": "new"})
+    assert refused.status_code == 422
+    assert "you have not said that you confirm" in refused.text
+    data = {"mark": _mark(client, preview), "job-0": "new", "accepts_findings": "yes"}
+    assert client.post(f"{preview}/confirm", data=data).status_code == 303
+    assert client.get(preview).status_code == 404
+    case = client.get("/cases/1/job").text
+    assert "Left out when it was confirmed (5)" in case
+    original = client.get("/jobs/1/versions/1/original")
+    assert original.data == (WORKBOOKS / MISTAKES).read_bytes()
+    assert "attachment" in original.headers["Content-Disposition"]
+    corrected = client.get("/jobs/1/versions/1/corrected")
+    assert load_workbook(io.BytesIO(corrected.data))["Packer"]["G14"].comment is not None
+
+
+def test_the_blank_sheet_opens(therapist_client: FlaskClient) -> None:
+    answer = therapist_client.get("/jobs/template.xlsx")
+    assert "Demands" in load_workbook(io.BytesIO(answer.data)).sheetnames
+
+
+def test_an_answer_is_sent_and_taken_back_without_scripts(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    preview = _upload(client).location
+    unit = "q:units/stn power_grip"
+    assert client.post(f"{preview}/answers", data={unit: "lbf"}).location == preview
+    page = client.get(preview).text
+    assert "Take back" in page
+    assert "22.2 N" in page
+    client.post(f"{preview}/answers", data={unit: "", "take_back": "yes"})
+    assert "Take back" not in client.get(preview).text
+    client.post(f"{preview}/answers", data={unit: ""})
+    assert "“stn” is not known" in client.get(preview).text
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"", "The file is empty"), (b"<html></html>", "not a spreadsheet"), (b"PK\x03\x04broken", "damaged")],
+)
+def test_a_file_that_cannot_be_read_says_so_beside_the_field(
+    therapist_client: FlaskClient, content: bytes, told: str
+) -> None:
+    data = {"file": (io.BytesIO(content), "sheet.xlsx")}
+    answer = therapist_client.post(TO_CASE, data=data, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    assert answer.text.count(told) == 2
+    missing = therapist_client.post(TO_CASE, data={}, content_type="multipart/form-data")
+    assert "Choose the file" in missing.text
+
+
+def test_a_sheet_from_the_list_of_jobs_asks_whose_it_is(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    refused = _upload(client, to="/jobs/previews/new", employer_id="0", employer_name="")
+    assert refused.status_code == 422
+    assert "Enter the employer" in refused.text
+    taken = _upload(client, to="/jobs/previews/new", employer_id="0", employer_name="Mill Lane Bakery")
+    assert taken.status_code == 303
+    assert "Waiting to be confirmed" in client.get("/jobs").text
+    assert "names “Mill Lane" not in client.get(taken.location).text
+    assert client.get(f"{taken.location}/discard").status_code == 200
+    assert client.post(f"{taken.location}/discard").location == "/jobs"
+    assert "Waiting to be confirmed" not in client.get("/jobs").text
+
+
+@pytest.mark.parametrize(
+    "sent", [{"job-x": "new"}, {"job-0": "nothing"}, {"left_out": "0.0", "job-0": "new"}]
+)
+def test_what_the_page_never_sends_is_refused(therapist_client: FlaskClient, sent: dict[str, str]) -> None:
+    preview = _upload(therapist_client).location
+    assert therapist_client.post(f"{preview}/confirm", data=sent).status_code == 400
+
+
+def test_a_job_is_written_from_a_template_without_scripts(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    path = "/jobs/write/blank?case=1"
+    row = {
+        "task": "Pack",
+        "kind": "power_grip",
+        "hand": "right",
+        "amount": "3",
+        "unit": "",
+        "title": "Packer",
+    }
+    refused = client.post(path, data=row | {"do": "save"})
+    assert refused.status_code == 422
+    assert refused.text.count("The amount has no unit. Choose the unit.") == 2
+    added = client.post(path, data=row | {"unit": "kgf", "do": "add-0"})
+    assert added.status_code == 303
+    assert "at=1" in added.location
+    assert 'id="task-1"' in client.get(added.location).text
+    saved = client.post(path, data=row | {"unit": "kgf", "do": "save"})
+    assert saved.location == "/cases/1/job"
+    assert "29.4 N (3 kgf, 6.6 lbf)" in client.get("/cases/1/job").text
+    assert "Stated" in client.get("/jobs/1/versions/1").text
+
+
+def test_a_changed_job_is_a_new_version_and_tells_what_changed(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    _confirmed(client)
+    edit = "/jobs/1/versions/1/edit?case=1"
+    data = {"title": "Packer", "shift_hours": "7", "task": "Shape rolls", "kind": "power_grip", "base": "0.0"}
+    assert client.post(edit, data=data | {"hours": "1", "do": "save"}).location == "/cases/1/job"
+    assert "Version 2" in client.get("/cases/1/job").text
+    changes = client.get("/jobs/1/compare").text
+    assert "Shape rolls" in changes
+    assert "Removed" in changes
+    assert client.get("/jobs/1").location == "/jobs/1/versions/2"
+    back = {"job": "1", "number": "1"}
+    assert client.post("/cases/1/job", data=back).status_code == 303
+    assert "Version 2 is newer" in client.get("/cases/1/job").text
+    assert client.get("/jobs/1/compare?old=1&new=9").status_code == 404
+
+
+def test_a_job_is_copied_to_another_employer(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    _confirmed(client)
+    path = "/jobs/1/versions/1/copy"
+    assert client.post(path, data={"employer_id": "0", "employer_name": ""}).status_code == 422
+    answer = client.post(path, data={"employer_id": "0", "employer_name": "Elsewhere"})
+    assert answer.location == "/jobs/2/versions/1/edit"
+    assert "copied from Packer, version 1" in client.get("/jobs/2/versions/1").text
+
+
+def test_what_a_sheet_says_is_never_markup(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    row = {
+        "task": "<script>alert(1)</script>",
+        "kind": "mousing",
+        "tool": '"><img src=x>',
+        "title": "{{7*7}}",
+    }
+    client.post("/jobs/write/blank?case=1", data=row | {"do": "save"})
+    page = client.get("/cases/1/job").text
+    assert "<script>alert(1)" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<img src=x>" not in page
+    assert "{{7*7}}" in page
+
+
+def test_pages_take_few_queries(clinic: Clinic, therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    _confirmed(client)
+    preview = _upload(client).location
+    with clinic.app.app_context():
+        engine = db.engine
+    for path in (
+        "/jobs",
+        "/jobs/1/versions/1",
+        "/jobs/1/compare",
+        "/cases/1/job",
+        preview,
+        "/jobs/1/versions/1/edit",
+    ):
+        asked: list[str] = []
+
+        def listen(_c: object, _cur: object, statement: str, *_rest: object, into: list[str] = asked) -> None:
+            into.append(statement)
+
+        event.listen(engine, "before_cursor_execute", listen)
+        assert client.get(path).status_code == 200
+        event.remove(engine, "before_cursor_execute", listen)
+        assert len(asked) <= 12, (path, len(asked))
