@@ -8,7 +8,8 @@
     if (place.dataset.drawn || typeof Plotly === "undefined") return;
     place.dataset.drawn = "yes";
     const figure = JSON.parse(place.dataset.chart);
-    const layout = Object.assign({ font: FONT, paper_bgcolor: "#fff", plot_bgcolor: "#fff" }, figure.layout);
+    const font = place.clientWidth < 480 ? Object.assign({}, FONT, { size: 11 }) : FONT;
+    const layout = Object.assign({ font: font, paper_bgcolor: "#fff", plot_bgcolor: "#fff" }, figure.layout);
     Plotly.newPlot(place, figure.data, layout, { displayModeBar: false, responsive: true, staticPlot: false });
   }
 

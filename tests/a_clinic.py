@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from playwright.sync_api import Page
 from sqlalchemy.orm import Session
 
+from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.plan import MadeFrom, Plan
 from rtw.domain.schedule.values import BreakRule, Day, Schedule, TaskHours, Week
 from rtw.services.actor import Actor
@@ -67,7 +68,8 @@ def a_plan() -> Plan:
 def sign_plan(session: Session, actor: Actor, case: Case, number: int, plan: Plan) -> None:
     """Keep a plan as signed today, from a job and a visit of its own."""
     job = JobVersion(number=1, profile={})
-    visit = AssessmentRow(case_id=case.id, number=number, visit_on=TODAY, data={}, author_id=actor.id)
+    taken = dump(Assessment(TODAY, actor.signature))
+    visit = AssessmentRow(case_id=case.id, number=number, visit_on=TODAY, data=taken, author_id=actor.id)
     session.add_all([Job(clinic_id=case.clinic_id, title="Clerk", versions=[job]), visit])
     session.flush()
     row = PlanVersionRow(

@@ -1,9 +1,11 @@
 """The chart of demand against capacity: for each demand and hand, needed in percent of available."""
 
+from html import escape
 from typing import Any
 
 from rtw.domain.gap import Gap
 from rtw.domain.hands import Side
+from rtw.domain.verdicts import Verdict
 from rtw.web.match_page import GapCell, MatchPage
 
 MOST_PERCENT = 250
@@ -14,6 +16,8 @@ _LOOK = {
     Side.LEFT: {"color": "#5f93a5", "pattern": {"shape": ""}},
     Side.RIGHT: {"color": "#e0a35c", "pattern": {"shape": "/", "fgcolor": "#5c3a06"}},
 }
+
+_BAR = {"line": {"color": "#33474f", "width": 1}}
 
 
 def match_chart(page: MatchPage) -> dict[str, Any] | None:
@@ -31,15 +35,22 @@ def _trace(page: MatchPage, side: Side) -> dict[str, Any]:
         "type": "bar",
         "orientation": "h",
         "name": side.label,
-        "y": [f"{cell.gap.task}: {cell.gap.kind.label.lower()}" for cell in cells],
+        "y": [f"{escape(cell.gap.task)}:<br>{cell.gap.kind.label.lower()}" for cell in cells],
+        "labels": [f"{cell.gap.task}: {cell.gap.kind.label.lower()}" for cell in cells],  # for the table
         "x": [min(_percent(cell.gap) or 0.0, MOST_PERCENT) for cell in cells],
         "percent": [_percent(cell.gap) for cell in cells],  # uncut, for the table beside the chart
         "text": [f"{cell.gap.verdict.sign} {cell.gap.verdict.label.lower()}" for cell in cells],
         "textposition": "outside",
         "cliponaxis": False,
         "hovertemplate": "%{y}: %{x:.0f} % of what is available<extra></extra>",
-        "marker": _LOOK[side] | {"line": {"color": "#33474f", "width": 1}},
+        "marker": _LOOK[side]
+        | {"line": {"color": "#33474f", "width": 1}, "opacity": [_opacity(c) for c in cells]},
     }
+
+
+def _opacity(cell: GapCell) -> float:
+    """Bars that only bound what is not known are pale: no more than a frame."""
+    return 0.3 if cell.gap.verdict is Verdict.CANNOT_SAY else 1.0
 
 
 def _cells(page: MatchPage) -> list[GapCell]:
@@ -60,7 +71,7 @@ def _layout(rows: int) -> dict[str, Any]:
         "margin": {"l": 10, "r": 110, "t": 10, "b": 50},
         "bargap": 0.25,
         "xaxis": {
-            "title": {"text": "Needed, in % of what is available (100 % is the limit)"},
+            "title": {"text": "% of what is available"},
             "rangemode": "tozero",
         },
         "yaxis": {"automargin": True, "autorange": "reversed"},

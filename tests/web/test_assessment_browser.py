@@ -31,6 +31,7 @@ def addresses(live: Live) -> dict[str, str]:
         db.session.commit()
         case, other = f"/cases/{measured.id}", f"/cases/{resting.id}"
     return {
+        "overview": case,
         "visits": f"{case}/assessment",
         "no visit": "/cases/1/assessment",
         "visit": f"{case}/assessment/{begun.id}",
@@ -48,6 +49,7 @@ def addresses(live: Live) -> dict[str, str]:
 @pytest.mark.parametrize(
     "name",
     [
+        "overview",
         "visits",
         "no visit",
         "visit",

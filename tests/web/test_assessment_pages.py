@@ -157,6 +157,12 @@ def test_the_match_shows_signs_words_ratios_and_arithmetic(measured: Clinic, cli
     assert "Measure the tip pinch of the right hand" in shown
 
 
+def test_the_first_page_of_a_case_answers_from_the_match(measured: Clinic, client: FlaskClient) -> None:
+    shown = client.get("/cases/1").text
+    for words in ("by the match of today", "Staple and punch", "Settles most:", "How it goes"):
+        assert words in shown
+
+
 def test_a_match_without_a_job_says_what_is_missing(client: FlaskClient) -> None:
     assert "Nothing to match yet" in client.get("/cases/1/match").text
 
@@ -206,7 +212,7 @@ def test_text_of_a_reason_never_becomes_markup(measured: Clinic, client: FlaskCl
 
 def test_the_pages_ask_the_database_little(measured: Clinic, client: FlaskClient) -> None:
     address = _begin(client)
-    for path in (BASE, address, f"{address}/sign", "/cases/1/match", "/cases/1/treatment"):
+    for path in ("/cases/1", BASE, address, f"{address}/sign", "/cases/1/match", "/cases/1/treatment"):
         with counted(measured.app) as statements:
             assert client.get(path).status_code == 200
         assert len(statements) <= MAX_QUERIES, (path, statements)

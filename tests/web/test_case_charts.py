@@ -1,0 +1,110 @@
+"""Charts of a case: what is drawn is what was measured, and hands differ by more than colour."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+from a_clinic import TODAY, a_plan
+from a_measured_hand import CLERK, FIRST_VISIT, OPERATED_ON, SECOND_VISIT, visit_value
+
+from job_profiles.kinds import DemandKind
+from rtw.domain.accommodation.kinds import Circumstance, Setting
+from rtw.domain.assessment.operation import Operation, PatientFacts, Procedure
+from rtw.domain.hands import Side
+from rtw.services.case_record import CaseRecord, Visit
+from rtw.services.citations import citations
+from rtw.services.matches import case_match
+from rtw.services.progress import progress_of
+from rtw.web.course_chart import course_chart
+from rtw.web.match_chart import MOST_PERCENT, match_chart
+from rtw.web.match_page import match_page, ratio_words
+from rtw.web.progress_chart import progress_chart
+
+VISITS = tuple(
+    Visit(number, number, visit_value(day, grip=grip), day, "A. Therapist")
+    for number, (day, grip) in enumerate(((FIRST_VISIT, 12.0), (SECOND_VISIT, 18.0)), 1)
+)
+NO_SETTINGS: frozenset[Setting] = frozenset()
+NO_CIRCUMSTANCES: frozenset[Circumstance] = frozenset()
+RECORD = CaseRecord(
+    case_id=1,
+    job_version_id=1,
+    job_version_number=1,
+    profile=CLERK,
+    patient=PatientFacts(Side.RIGHT),
+    operations=(Operation(Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, OPERATED_ON),),
+    visits=VISITS,
+    overrides=(),
+    accommodations=(),
+    settings=NO_SETTINGS,
+    circumstances=NO_CIRCUMSTANCES,
+)
+
+
+def test_progress_is_drawn_as_measured() -> None:
+    figure = progress_chart(progress_of(VISITS))
+    assert figure is not None
+    lines = {trace["name"]: trace for trace in figure["data"]}
+    right, left = lines["Power grip, right hand"], lines["Power grip, left hand"]
+    assert (right["x"], right["y"]) == (["2026-02-16", "2026-03-02"], [12.0, 18.0])
+    assert right["marker"]["symbol"] != left["marker"]["symbol"]
+    assert right["line"]["dash"] != left["line"]["dash"]
+    assert lines["Pain at work (0 to 10)"]["yaxis"] == "y2"
+
+
+def test_one_visit_makes_no_line() -> None:
+    assert progress_chart(progress_of(VISITS[:1])) is None
+    assert course_chart(progress_of(()), None) is None
+
+
+def test_planned_hours_stand_on_the_same_days() -> None:
+    figure = course_chart(progress_of(VISITS), a_plan())
+    assert figure is not None
+    hours = figure["data"][-1]
+    assert hours["x"][0] == TODAY.isoformat()
+    assert hours["y"] == [1.0, 2.0]
+    alone = course_chart(progress_of(()), a_plan())
+    assert alone is not None
+    assert alone["layout"]["yaxis3"]["domain"] == [0.0, 1.0]
+    json.dumps(figure)
+
+
+def test_the_match_is_drawn_in_percent_of_what_is_available() -> None:
+    found = case_match(RECORD, date(2026, 3, 9))
+    assert found is not None
+    page = match_page(found)
+    figure = match_chart(page)
+    assert figure is not None
+    traces = {trace["name"]: trace for trace in figure["data"]}
+    right = traces["Right hand"]
+    place = right["labels"].index("Staple and punch: power grip")
+    cell = page.blocks[1].cells_of(DemandKind.POWER_GRIP)[0]
+    governing = cell.gap.governing
+    assert governing is not None
+    assert governing.ratio is not None
+    assert right["percent"][place] == 100 * governing.ratio[1]
+    assert max(right["x"]) <= MOST_PERCENT
+    assert right["text"][place] == "✕ exceeds"
+    assert traces["Left hand"]["marker"]["pattern"] != right["marker"]["pattern"]
+    assert cell.ratio == ratio_words(cell.gap)
+    json.dumps(figure)
+
+
+def test_a_task_name_never_becomes_markup_in_the_chart() -> None:
+    odd = replace(CLERK, tasks=(replace(CLERK.tasks[0], name="<a href='x'>Type</a>"),))
+    found = case_match(replace(RECORD, profile=odd), TODAY)
+    assert found is not None
+    figure = match_chart(match_page(found))
+    assert figure is not None
+    assert all("<a" not in name for trace in figure["data"] for name in trace["y"])
+
+
+def test_every_source_of_a_verdict_is_cited_with_its_mark() -> None:
+    cited = citations()
+    found = case_match(RECORD, TODAY)
+    assert found is not None
+    used = {c.source for t in found.as_it_stands.tasks for g in t.gaps for c in g.comparisons if c.source}
+    assert used
+    assert used <= set(cited)
+    assert cited["potvin_2012"].verified.is_marked
+    assert cited["bohannon_2019"].words
