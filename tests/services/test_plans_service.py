@@ -156,14 +156,16 @@ def test_a_switch_changes_the_limits_and_has_its_worth(
     assert _page(session, therapist, plannable).is_computed
 
 
-def test_what_was_agreed_ends_and_stays_on_record(session: Session, therapist: Actor, plannable: int) -> None:
+def test_what_was_agreed_ends_stays_on_record_and_comes_back_as_it_was(
+    session: Session, therapist: Actor, plannable: int
+) -> None:
     switches.switch_on(session, therapist, plannable, "forearm_support", TODAY)
     row = session.scalars(select(AccommodationRow)).one()
     row.status = AccommodationStatus.AGREED
     switches.switch_off(session, therapist, plannable, "forearm_support")
     assert session.scalars(select(AccommodationRow)).one().status is AccommodationStatus.ENDED
     switches.switch_on(session, therapist, plannable, "forearm_support", TODAY)
-    assert session.scalars(select(AccommodationRow)).one().status is AccommodationStatus.PROPOSED
+    assert session.scalars(select(AccommodationRow)).one().status is AccommodationStatus.AGREED
 
 
 def test_restrictions_are_proposed_edited_and_restored(

@@ -3,24 +3,21 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rtw.domain.accommodation.effects import ChosenEffect
-from rtw.domain.accommodation.kinds import Category
-from rtw.domain.accommodation.reach import touched_gaps
 from rtw.domain.accommodation.recommend import Suggestion, recommend
 from rtw.domain.accommodation.values import Accommodation, Asks
 from rtw.domain.optimise.worth import Variant, Worth, worth
-from rtw.domain.plan import AccommodationStatus, Owner
 from rtw.domain.planning import brief_for, matched
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.knowledge.load import knowledge
-from rtw.services import audit
+from rtw.services.accommodations.catalogue import entry_of
+from rtw.services.accommodations.choosing import choose, put_back, take_out, usual_choice
+from rtw.services.accommodations.trying import helped_tasks
 from rtw.services.actor import Actor
-from rtw.services.permission import NotFoundError, Permission, case_for
+from rtw.services.permission import NotFoundError
 from rtw.services.plans.ground import Ground, load_ground
-from rtw.store.plans import AccommodationRow
 
 MOST_OFFERED = 6
 """How many suggestions stand above the plan (convention); the page of the match has all of them."""
@@ -91,40 +88,19 @@ def worths_of(ground: Ground) -> tuple[Worth, ...]:
 
 
 def switch_on(session: Session, actor: Actor, case_id: int, accommodation_id: str, today: date) -> None:
-    """Choose an accommodation for the tasks it helps; one that was declined or ended is proposed again."""
-    case_for(session, actor, Permission.PLAN, case_id)
-    entry = knowledge().catalogue.find(accommodation_id)
-    if entry is None:
-        raise NotFoundError(f"accommodation {accommodation_id}")
-    row = _row(session, case_id, accommodation_id)
-    if row is None:
-        row = AccommodationRow(case_id=case_id, accommodation_id=entry.id, owner=_owner(entry))
-        session.add(row)
-    row.chosen_on, row.status = today, AccommodationStatus.PROPOSED
-    row.tasks = list(_helped_tasks(load_ground(session, actor, case_id, today), entry))
-    audit.record(session, actor, "switched on", "accommodation", case_id=case_id, after={"name": entry.name})
-    session.flush()
+    """Put back an accommodation as it was before it was taken out, or choose it for the tasks it helps."""
+    entry = entry_of(accommodation_id)
+    try:
+        put_back(session, actor, case_id, accommodation_id)
+    except NotFoundError:
+        ground = load_ground(session, actor, case_id, today)
+        choice = usual_choice(entry, helped_tasks(entry, ground.done.as_it_stands))
+        choose(session, actor, case_id, accommodation_id, choice, today)
 
 
 def switch_off(session: Session, actor: Actor, case_id: int, accommodation_id: str) -> None:
     """Take an accommodation out: a mere proposal goes, one that was agreed ends and stays on record."""
-    case_for(session, actor, Permission.PLAN, case_id)
-    row = _row(session, case_id, accommodation_id)
-    if row is None:
-        raise NotFoundError(f"accommodation {accommodation_id}")
-    if row.status is AccommodationStatus.PROPOSED:
-        session.delete(row)
-    else:
-        row.status = AccommodationStatus.ENDED
-    name = {"name": accommodation_id}
-    audit.record(session, actor, "switched off", "accommodation", case_id=case_id, after=name)
-    session.flush()
-
-
-def _helped_tasks(ground: Ground, entry: Accommodation) -> tuple[str, ...]:
-    """Name the tasks whose gaps it acts on; none: it serves the whole job."""
-    touched = touched_gaps(entry, ground.done.as_it_stands)
-    return tuple(dict.fromkeys(touch.gap.task for touch in touched))
+    take_out(session, actor, case_id, accommodation_id)
 
 
 def _offered(ground: Ground) -> tuple[Suggestion, ...]:
@@ -138,14 +114,3 @@ def _brief_with(ground: Ground, chosen: tuple[ChosenEffect, ...]) -> ScheduleBri
     findings = replace(ground.findings, chosen=chosen)
     done = matched(findings, ground.figures, ground.done.capacity.on)
     return brief_for(findings, done, ground.figures, ground.settings)
-
-
-def _owner(entry: Accommodation) -> Owner:
-    """Say who usually brings it about; the therapist may change it."""
-    by_category = {Category.TRAINING: Owner.THERAPIST, Category.TASK_CHANGE: Owner.SUPERVISOR}
-    return by_category.get(entry.category, Owner.EMPLOYER)
-
-
-def _row(session: Session, case_id: int, accommodation_id: str) -> AccommodationRow | None:
-    query = select(AccommodationRow).where(AccommodationRow.case_id == case_id)
-    return session.scalar(query.where(AccommodationRow.accommodation_id == accommodation_id))
