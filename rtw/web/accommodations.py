@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from job_profiles.kinds import DemandKind
 from job_profiles.problem import Problem
 from rtw.domain.accommodation.compare import MOST_OPTIONS
-from rtw.domain.accommodation.kinds import Category, CostBand, Evidence
+from rtw.domain.accommodation.kinds import Category, Circumstance, CostBand, Evidence, Setting
 from rtw.domain.accommodation.wording import effect_words
 from rtw.domain.case_progress import Step
 from rtw.services import drafts
@@ -163,6 +163,7 @@ def _render_case_page(case_id: int, page: CasePage, wrong: Iterable[str]) -> str
         Step.MATCH,
         page=page,
         place_form=form,
+        place_values={"settings": Setting, "circumstances": Circumstance},
         ticked=request.values.getlist("try"),
         typed=request.values,
         figure_name=figure_name,

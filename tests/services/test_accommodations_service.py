@@ -22,7 +22,7 @@ from rtw.services.accommodations.catalogue import Wanted
 from rtw.services.accommodations.choosing import Choice
 from rtw.services.accommodations.page import CasePage, Help, case_page, choice_page
 from rtw.services.accommodations.standing import Standing, case_standing
-from rtw.services.accommodations.trying import Tried, comparing
+from rtw.services.accommodations.trying import Tried, comparing, effect_of
 from rtw.services.actor import Actor, actor_of
 from rtw.services.permission import NotAllowedError, NotFoundError
 from rtw.store.cases import Case
@@ -163,6 +163,16 @@ def test_ticking_says_which_verdicts_change_and_changes_nothing(
     )
     assert not shown.unanswered
     assert _row(session, ready) is None
+
+
+def test_the_preview_is_what_the_plan_will_reckon_with(
+    session: Session, therapist: Actor, ready: int
+) -> None:
+    standing = _standing(session, therapist, ready)
+    before = standing.with_chosen((effect_of(standing, TWO_HOURS),))
+    choosing.choose_tried(session, therapist, standing, [TWO_HOURS], TODAY)
+    session.expire_all()
+    assert _standing(session, therapist, ready).adapted() == before
 
 
 def test_a_figure_that_is_missing_changes_nothing_and_is_asked_for(

@@ -1,17 +1,18 @@
 """Where a case stands as far as accommodations go: its gaps, what would help, what does not fit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from rtw.domain.accommodation.effects import ChosenEffect
+from rtw.domain.accommodation.effects import ChosenEffect, changed_profile
 from rtw.domain.accommodation.fitting import circumstances_of
 from rtw.domain.accommodation.kinds import Circumstance
 from rtw.domain.accommodation.places import in_old_places
 from rtw.domain.accommodation.reach import exceeded, touched_gaps
 from rtw.domain.accommodation.recommend import SetAside, Suggestion, recommend, set_aside
 from rtw.domain.gap import Gap, JobMatch, TaskMatch
+from rtw.domain.matching.match import match
 from rtw.domain.planning import CaseFindings, Figures, Matched, matched
 from rtw.knowledge.load import knowledge
 from rtw.services.actor import Actor
@@ -57,8 +58,10 @@ class Standing:
 
     def with_chosen(self, chosen: tuple[ChosenEffect, ...]) -> JobMatch:
         """Match with these accommodations in place; demands keep the places they have in the job."""
-        done = matched(replace(self.findings, chosen=chosen), self.figures, self.done.capacity.on)
-        return in_old_places(done.adapted, self.findings.profile, chosen)
+        case, capacity = self.findings, self.done.capacity
+        adapted, perceived = changed_profile(case.profile, chosen), case.perceived(capacity.on)
+        done = match(adapted, capacity, self.figures.match, case.overrides, perceived)
+        return in_old_places(done, case.profile, chosen)
 
     def adapted(self) -> JobMatch:
         """Give the match with what is chosen now, demands in the places they have in the job."""
