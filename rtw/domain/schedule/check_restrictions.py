@@ -12,6 +12,7 @@ from job_profiles.profile import JobProfile, Task
 from rtw.domain.capacity import Quantity
 from rtw.domain.hands import BOTH_SIDES, Side, sides_of
 from rtw.domain.matching.asked import REFERENCE_DAY_H, Asked, asked_of
+from rtw.domain.matching.wording import amount
 from rtw.domain.plan import Restriction
 from rtw.domain.schedule.checked_day import CheckedDay, checked_days
 from rtw.domain.schedule.values import Schedule
@@ -94,7 +95,7 @@ def _check_sum(day: CheckedDay, limit: Restriction, by_side: list[list[_Worked]]
         total = sum(_part(item, energy=energy) for item in items)
         reached = total**0.5 if energy else total
         if reached > limit.value + TINY:
-            yield _violation(day, limit, f"{reached:.3g}", items[0].task)
+            yield _violation(day, limit, amount(reached, limit.quantity), items[0].task)
             return
 
 
@@ -111,15 +112,20 @@ def _found(schedule: Schedule, item: _Worked, limit: Restriction) -> str | None:
         bouts = [bout.max_minutes / 60 for bout in schedule.bouts if bout.task == item.task]
         stated = item.asked.demand.longest_bout_h
         longest = min([*bouts, *([] if stated is None else [stated])], default=item.hours)
-        return f"{longest:.3g}" if longest > limit.value + TINY else None
+        return amount(longest, limit.quantity) if longest > limit.value + TINY else None
     required = item.asked.required(limit.quantity)
     if required is None:
         return "an amount nobody has stated"
-    return f"{required[1]:.3g}" if required[1] > limit.value + TINY else None
+    return amount(required[1], limit.quantity) if required[1] > limit.value + TINY else None
+
+
+def _rule(limit: Restriction) -> str:
+    """Say the limit itself; nothing at all is no amount."""
+    return f"at most {amount(limit.value, limit.quantity)}" if limit.value else "not at all"
 
 
 def _violation(day: CheckedDay, limit: Restriction, found: str, task: str) -> Violation:
     side = f", {limit.side.label.lower()}" if limit.side else ""
-    rule = f"{limit.kind.label}{side}: at most {limit.value:g} ({limit.quantity.value})"
+    rule = f"{limit.kind.label}{side}: {_rule(limit)}"
     words = f"{day.named}: {task} holds {found} against the plan's own restriction. {rule}."
     return Violation(Breach.RESTRICTION, words, day.week, day.on, task, limit.side, limit=rule)

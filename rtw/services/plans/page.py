@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rtw.domain.plan import Plan, Restriction
 from rtw.domain.planning import contradictions
-from rtw.domain.schedule.brief import Gate, GateKind
+from rtw.domain.schedule.brief import Gate, GateKind, ScheduleBrief
 from rtw.domain.schedule.checker import check
 from rtw.domain.schedule.dose_use import DoseUse, dose_uses
 from rtw.domain.schedule.from_match import unplaced_tasks
@@ -103,10 +104,9 @@ def page_of(ground: Ground) -> PlanPage:
     """Work out all that is shown of a plan in the making."""
     schedule = shown_schedule(ground)
     plan = plan_of(ground, schedule)
-    found = (*check(schedule, ground.brief), *contradictions(plan, ground.done)) if schedule else ()
+    found = (*_checked(schedule, ground.brief), *contradictions(plan, ground.done)) if schedule else ()
     outcome = ground.plan.outcome
     is_stale = outcome is not None and ground.plan.computed_for != ground.fingerprint
-    weeks = range(1, ground.brief.weeks + 1) if schedule else range(0)
     return PlanPage(
         ground=ground,
         schedule=schedule,
@@ -117,9 +117,20 @@ def page_of(ground: Ground) -> PlanPage:
         restrictions=plan.restrictions,
         restrictions_are_proposed=ground.plan.restrictions is None,
         switches=switches_of(ground),
-        uses=tuple(dose_uses(schedule, ground.brief, week) for week in weeks) if schedule else (),
+        uses=_uses(schedule, ground.brief) if schedule else (),
         unplaced=unplaced_tasks(ground.done.profile, ground.settings),
     )
+
+
+# A plan is looked at far more often than it is changed: what follows from the same hours and limits is kept.
+@lru_cache(maxsize=64)
+def _checked(schedule: Schedule, brief: ScheduleBrief) -> tuple[Violation, ...]:
+    return check(schedule, brief)
+
+
+@lru_cache(maxsize=64)
+def _uses(schedule: Schedule, brief: ScheduleBrief) -> tuple[tuple[DoseUse, ...], ...]:
+    return tuple(dose_uses(schedule, brief, week) for week in range(1, brief.weeks + 1))
 
 
 def signed_plans(session: Session, case_id: int) -> tuple[SignedPlan, ...]:
