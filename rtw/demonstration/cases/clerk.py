@@ -32,6 +32,7 @@ from rtw.services.plans.acts import PlanSetup, PlanWords
 
 KEY_IN: Final = "Key in claim forms"
 CHECK: Final = "Check and correct records"
+NOTES: Final = "Telephone queries with notes"
 FILE: Final = "File and fetch folders"
 LEFT: Final = HandFindings(
     Side.LEFT,
@@ -161,7 +162,7 @@ def _plan(on: date) -> DemoPlan:
             in_place("forearm_support", before(on, days=5), KEY_IN, CHECK),
             agreed("slanted_mouse", start, CHECK),
             agreed("desk_edge_padding", start, KEY_IN),
-            agreed("hourly_five_minutes", start),
+            agreed("bout_limit", start, KEY_IN, CHECK, NOTES, given=(("bout_hours", 0.25),)),
         ),
         setup=PlanSetup(
             ScheduleWishes(start=start, weeks=10),
