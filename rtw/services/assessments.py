@@ -2,25 +2,46 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem, Severity
 from rtw.domain.assessment.assessment import Assessment
-from rtw.domain.assessment.conventions import COPY_VALIDITY, PLAUSIBILITY
+from rtw.domain.assessment.conventions import COPY_VALIDITY, MOTION_FACTOR, PLAUSIBILITY
 from rtw.domain.assessment.copy_forward import copy_forward
-from rtw.domain.assessment.plausibility import PlausibilityRules, plausibility
+from rtw.domain.assessment.findings import Motion
+from rtw.domain.assessment.plausibility import MotionRange, PlausibilityRules, plausibility
 from rtw.domain.assessment.strength_tests import early_tests, strength_holds
 from rtw.domain.capacity import StrengthHold
 from rtw.domain.hands import Side
 from rtw.knowledge.for_domain import strength_test_rules
-from rtw.knowledge.load import knowledge
+from rtw.knowledge.load import Knowledge, knowledge
+from rtw.knowledge.types.norms import MotionNorm
 from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.case_record import CaseRecord, Visit, operations_of, visit_of, visits_of
 from rtw.services.permission import NotFoundError, Permission, case_for
 from rtw.store import codec
 from rtw.store.assessments import AssessmentRow
+
+_MOTIONS: Final = {
+    ("elbow", "flexion"): Motion.ELBOW_FLEXION,
+    ("forearm", "pronation"): Motion.PRONATION,
+    ("forearm", "supination"): Motion.SUPINATION,
+    ("wrist", "flexion"): Motion.WRIST_FLEXION,
+    ("wrist", "extension"): Motion.WRIST_EXTENSION,
+    ("wrist", "radial deviation"): Motion.RADIAL_DEVIATION,
+    ("wrist", "ulnar deviation"): Motion.ULNAR_DEVIATION,
+    ("thumb CMC", "abduction (palmar)"): Motion.THUMB_PALMAR_ABDUCTION,
+    ("thumb CMC", "palmar abduction"): Motion.THUMB_PALMAR_ABDUCTION,
+    ("thumb CMC", "radial abduction"): Motion.THUMB_RADIAL_ABDUCTION,
+    ("thumb IP", "flexion"): Motion.IP_FLEXION,
+    ("finger MCP", "flexion"): Motion.MP_FLEXION,
+    ("finger PIP", "flexion"): Motion.PIP_FLEXION,
+    ("finger DIP", "flexion"): Motion.DIP_FLEXION,
+}
+"""Joint and motion as the norm table names them → the motion of the form."""
 
 EARLY_TEST = "strength-test-too-early"
 _TREATMENT_FIRST = "The treatment is not entered yet: from it follows when strength may be tested."
@@ -138,4 +159,14 @@ def questions_about(record: CaseRecord, value: Assessment, before: Visit | None)
 def plausibility_rules() -> PlausibilityRules:
     """Return where an entry is asked about: the product's conventions, and filaments that exist."""
     sizes = tuple(row.size for row in knowledge().filaments.rows)
-    return replace(PLAUSIBILITY, filaments=sizes)
+    return replace(PLAUSIBILITY, filaments=sizes, motions=motion_ranges(knowledge()))
+
+
+def motion_ranges(known: Knowledge) -> tuple[MotionRange, ...]:
+    """Return how far each motion may go before it is asked about, from the largest published normal."""
+    largest: dict[Motion, MotionNorm] = {}
+    for norm in known.motion.rows:
+        motion = _MOTIONS.get((norm.joint, norm.motion))
+        if motion is not None and (motion not in largest or norm.degrees > largest[motion].degrees):
+            largest[motion] = norm
+    return tuple(MotionRange(m, n.degrees * MOTION_FACTOR, n.source) for m, n in largest.items())

@@ -61,6 +61,8 @@ def visit(case_id: int, visit_id: int) -> ResponseReturnValue:
     if request.method == "GET":
         return _form(record, found)
     reading = read_visit(request.form, found.assessment, record.profile)
+    if reading.value.on > today():
+        reading.errors["on"] = "Date of the visit: this day has not come yet. Check the year."
     _remember(reading.units)
     if reading.errors:
         return _page(_page_of(record, found, request.form, reading), case_id), 422

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessment.assessment import Assessment, Measure
+from rtw.domain.assessment.findings import HandFindings, Motion, MotionFinding
 from rtw.domain.assessment.operation import (
     Approach,
     Nerve,
@@ -138,6 +139,17 @@ def test_a_surprising_change_is_asked_about(session: Session, therapist: Actor, 
     codes = {problem.code for problem in questions_about(record, strange, record.last_signed)}
     assert codes == {"large-change"}
     assert questions_about(record, visit_value(TODAY, grip=19.0), record.last_signed) == ()
+
+
+@pytest.mark.parametrize(("degrees", "asked"), [(75.0, False), (500.0, True)])
+def test_a_slip_of_the_keyboard_in_a_motion_is_asked_about(
+    session: Session, therapist: Actor, case: Case, degrees: float, asked: bool
+) -> None:
+    treat(session, therapist, case)
+    record = case_record(session, therapist, case.id)
+    hand = HandFindings(Side.RIGHT, motion=(MotionFinding(Motion.WRIST_EXTENSION, degrees),))
+    questions = questions_about(record, Assessment(TODAY, "A. Therapist", hands=(hand,)), None)
+    assert [question.code for question in questions] == ["unusual-motion"] * asked
 
 
 def test_figures_compare_hands_and_visits(session: Session, therapist: Actor, case: Case) -> None:

@@ -108,6 +108,12 @@ def test_what_cannot_be_read_is_told_twice_and_nothing_is_saved(
     assert begun.assessment.pain_work is None
 
 
+def test_a_visit_is_not_dated_ahead(measured: Clinic, client: FlaskClient) -> None:
+    answer = client.post(_begin(client), data=_texts(on="2027-03-09"))
+    assert answer.status_code == 422
+    assert answer.text.count("this day has not come yet") == 2
+
+
 def test_figures_stand_beside_what_is_typed(measured: Clinic, client: FlaskClient) -> None:
     address = _begin(client)
     texts = _texts(right__grip__1="40", right__grip__2="41", right__grip__3="39", left__touch__thumb="3.61")

@@ -32,3 +32,7 @@ PLAUSIBILITY = PlausibilityRules(max_grip_n=900.0, max_pinch_n=250.0, trial_fact
 
 Greatest motions and the numbers of filaments are published figures; the caller adds them.
 """
+
+MOTION_FACTOR = 1.5
+"""An active motion is asked about beyond the largest published normal times this: many healthy joints
+go a little further, and a slip of the keyboard goes much further."""
