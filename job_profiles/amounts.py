@@ -63,6 +63,9 @@ _RANGE: Final = re.compile(
 _OR_MORE: Final = re.compile(
     r"\s*(?:\+|(?:and|or) (?:more|over|above)|und mehr|oder mehr|et plus|y más|o más)\s*", re.IGNORECASE
 )
+_MORE_AT_END: Final = re.compile(
+    r"\s(?:(?:and|or) (?:more|over|above)|und mehr|oder mehr|et plus|ou plus|y más|o más)\s*$", re.IGNORECASE
+)
 _OR_LESS: Final = re.compile(
     r"\s*(?:and|or|und|oder|et|ou|y|o) (?:less|under|below|weniger|moins|menos)\s*", re.IGNORECASE
 )
@@ -193,8 +196,8 @@ def _ends(
     more = _OR_MORE.match(rest)
     rest = rest[more.end() :] if more else rest
     unit, unknown, after = _unit_and_rest(rest)
-    if more is None and (trailing := _OR_MORE.match(after)):
-        more, after = trailing, after[trailing.end() :]
+    if more is None and (trailing := _OR_MORE.match(after) or _MORE_AT_END.search(after)):
+        more, after = trailing, after[: trailing.start()] + after[trailing.end() :]
     less = _OR_LESS.match(rest) or _OR_LESS.match(after)
     first = unit_of(between) if between else None
     if (

@@ -53,7 +53,9 @@ def is_header(view: View, row: int) -> bool:
     letters = len(bands) if once and len(bands) > few and (not kinds or headings[0].kinds) else 0
     if headings[0].has("band_code") and not roles & {"task", "demand", "job", "activity"}:
         return False
-    strong = len(spans) + len(roles) + letters + _kind_strength(kinds, cells)
+    hands = {h.hand for h in known if h.hand and not h.roles and not h.kinds}
+    sides = len(hands) if roles and len(hands) > 1 else 0
+    strong = len(spans) + len(roles) + letters + sides + _kind_strength(kinds, cells)
     share = 0.15 if roles & {"demand", "activity"} else 0.5
     return strong >= 2 and len(known) >= share * len(cells)
 
@@ -110,7 +112,8 @@ def _data_under(view: View, row: int, above: int, headings: list[Heading]) -> bo
     """Whether the row is already the first row of data under labels for demand, hand and unit."""
     for (col, value), heading in zip(view.cells(row), headings, strict=True):
         head = _heading(view.at(above, col))
-        if head.has(*_LABELS) and not heading.roles and value != view.at(above, col):
+        says_more = heading.roles or heading.unit
+        if head.has(*_LABELS) and not says_more and value != view.at(above, col):
             return True
         if head.band and isinstance(value, str) and fold(value) in words("values", "marks"):
             return True

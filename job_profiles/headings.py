@@ -227,10 +227,16 @@ def _split(plain: str) -> Heading:
         rest, unit = _trailing_unit(rest)
     folded, found = hand_in(fold(rest))
     hand = hand or found
+    if found is not None and unit is None:
+        folded, unit = _trailing_unit(folded) if folded else ("", None)
+        folded = fold(folded)
     if not folded:
         return Heading(hand=hand, unit=unit)
     core = _core(folded, bracket_words)
-    return replace(core, hand=hand, unit=None if core.has("essential", "modifiable") else unit or core.unit)
+    if core.has("essential", "modifiable"):
+        return replace(core, hand=hand, unit=None)
+    unit = unit or core.unit or (_phrase_unit(folded) if core.role == "seconds_per_effort" else None)
+    return replace(core, hand=hand, unit=unit)
 
 
 def _brackets(plain: str) -> tuple[Unit | None, Hand | None, str, str]:
@@ -273,7 +279,8 @@ def _trailing_unit(text: str) -> tuple[str, Unit | None]:
         return "", unit
     for pattern in _TRAILING:
         match = pattern.match(text)
-        rate = _measure("/" + match["unit"]) if match and match[0][match.start("unit") - 1] == "/" else None
+        slash = match is not None and match[0][: match.start("unit")].rstrip().endswith("/")
+        rate = _measure("/" + match["unit"]) if match and slash else None
         unit = rate or (_measure(match["unit"]) if match else None)
         if match and unit is not None:
             return match["head"].strip(" ,:-"), unit

@@ -191,9 +191,18 @@ def days_value(value: CellValue) -> float | None:
 
 def title_parts(text: str) -> tuple[list[str], bool]:
     """Split a line of the letterhead at its dash; leave out, and tell of, a part that names the document."""
-    parts = [p.strip(" .") for p in re.split(r"\s+[–—-]\s+|\s*\|\s*", text) if p.strip(" .")]
+    parts = [_without_stop(p) for p in re.split(r"\s+[–—-]\s+|\s*\|\s*", text) if p.strip(" .")]
     kept = [p for p in parts if not names_document(p)]
     return kept, len(kept) < len(parts)
+
+
+_ABBREVIATED: Final = re.compile(r"(?:\b\w\.\s?\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|Cía|Cie)\.)$")
+
+
+def _without_stop(part: str) -> str:
+    """Return a part of a line without its full stop; the dot of `S.A.` and `Ltd.` belongs to the name."""
+    part = part.strip()
+    return part if _ABBREVIATED.search(part) else part.strip(" .")
 
 
 def names_document(text: str) -> bool:

@@ -175,13 +175,22 @@ def _unread_columns(leaf: Leaf) -> Iterable[Problem]:
             yield _unread(leaf, roles, column, headed=bool(column.text))
 
 
+_OF_TOOL_OR_CYCLE = frozenset({"cycle_time", "torque", "vibration", "tool_weight", "trigger"})
+
+
 def _unjoined_columns(leaf: Leaf) -> Iterable[Problem]:
     """Columns of a table of kinds that say how often or how long, but not of which kind."""
     for table, roles in leaf.tables:
         if not roles.is_wide or "demand" in roles.context or roles.is_tool_list:
             continue
         for measured in roles.measured:
-            if measured.kinds or measured.role in {"cycle_time", "torque", "vibration"}:
+            if measured.kinds or measured.role in {
+                "cycle_time",
+                "torque",
+                "vibration",
+                "tool_weight",
+                "trigger",
+            }:
                 continue
             column = measured.column
             if sample(table, column):

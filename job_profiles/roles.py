@@ -113,8 +113,8 @@ def _place(roles: Roles, column: Column, label: Column | None, bands: tuple[Colu
 
 def _place_unnamed(roles: Roles, column: Column) -> None:
     """Place a column whose heading gives a unit at most: by that unit, or by its cells."""
-    unit = column.heading.unit
-    if unit is not None and (unit.dimension not in _MANY_MEANINGS or unit_of(column.text) is not None):
+    unit, hand = column.heading.unit, column.heading.hand
+    if unit is not None and (unit.dimension not in _MANY_MEANINGS or hand or unit_of(column.text)):
         _measured(roles, column, _role_of_unit(column.heading))
     elif _is_hand_column(roles.table, column):
         roles.context.setdefault("hand", column)

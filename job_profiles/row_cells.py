@@ -75,6 +75,7 @@ class RowCells:
     legend: frozenset[str] = frozenset()
     row_kinds: dict[int, tuple[DemandKind, ...]] = field(default_factory=dict)
     title_kinds: tuple[DemandKind, ...] = ()
+    _grouped: list[tuple[DemandKind, Hand | None, list[Measured]]] | None = None
     _read: dict[tuple[int, CellValue, type, DemandKind | None, str | None, str | None], Reading] = field(
         default_factory=dict
     )
@@ -83,7 +84,14 @@ class RowCells:
     def __post_init__(self) -> None:
         self.view = self.roles.table.view
 
-    def _fill(self, draft: DemandDraft, row: int, group: list[Measured], label: str) -> DemandDraft:
+    def _fill(
+        self,
+        draft: DemandDraft,
+        row: int,
+        group: list[Measured],
+        label: str,
+        bands: list[Column] | None = None,
+    ) -> DemandDraft:
         self._common(draft, row)
         unit_text = self._unit_text(row)
         label_unit = heading_of(label).unit if "(" in label else None
@@ -98,7 +106,7 @@ class RowCells:
                     draft, row, measured.column, self._cell(row, measured, draft.kind, unit_text, label_unit)
                 )
         if self.roles.ticks_band or self.roles.ticks_hand:
-            self._marks(draft, row)
+            self._marks(draft, row, self.roles.ticks_band if bands is None else bands)
         for column in self.roles.ticks_span:
             if _is_mark(values[column.index]):
                 self._span(draft, row, column)
@@ -272,11 +280,11 @@ class RowCells:
             )
             draft.hand_open = answered is None and (ticked or draft.kind not in SHARED)
 
-    def _marks(self, draft: DemandDraft, row: int) -> None:
+    def _marks(self, draft: DemandDraft, row: int, bands: list[Column]) -> None:
         """Ticks under letters and under RT and LT."""
         values = self.view.rows[row]
-        ticked = [c for c in self.roles.ticks_band if _is_mark(values[c.index])]
-        for column in self.roles.ticks_band:
+        ticked = [c for c in bands if _is_mark(values[c.index])]
+        for column in bands:
             value = values[column.index]
             if value is not None and not _is_mark(value):
                 self._not_a_mark(draft, row, column)

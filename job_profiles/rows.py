@@ -8,9 +8,10 @@ from typing import Final
 from job_profiles.amounts import parse_amount
 from job_profiles.blocks import Column
 from job_profiles.by_unit import NOTHING, Complaint, Place, Reading, by_dimension
+from job_profiles.checks import is_impossible
 from job_profiles.column_roles import Measured
 from job_profiles.draft import DemandDraft
-from job_profiles.grid.cells import CellError
+from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.measures import measure
 from job_profiles.problem import Severity
@@ -65,18 +66,52 @@ class TableReader(RowCells):
         word = self._kind(row, label.index, text)
         if word is None:
             return []
-        made = []
-        for kind in word.kinds:
-            draft = DemandDraft(kind, self.view.name, row, open_to=word.open_to)
-            draft.tool = tool_in_brackets(text)
-            draft.hand = _side_in(text)
-            self._fill(draft, row, self.roles.measured, text)
-            if not _AMOUNTS & set(draft.facts):
-                self._apply(draft, row, label, _amount_in(text, kind))
-            if draft.rank == UNSAID:
-                draft.cell, draft.as_written = self.view.address(row, label.index), text
-            made.append(draft)
+        side = _side_in(text)
+        made = [
+            self._labelled(row, label, text, DemandDraft(kind, self.view.name, row, hand=hand), group, bands)
+            for kind in word.kinds
+            for hand, group in self._by_hand(row, side)
+            for bands in self._by_band(row)
+        ]
+        for draft in made:
+            draft.open_to = word.open_to
         return [d for d in made if self._stated(d, row)]
+
+    def _labelled(
+        self,
+        row: int,
+        label: Column,
+        text: str,
+        draft: DemandDraft,
+        group: list[Measured],
+        bands: list[Column],
+    ) -> DemandDraft:
+        """Fill a demand of a row whose label names the kind."""
+        draft.tool = tool_in_brackets(text)
+        self._fill(draft, row, group, text, bands)
+        if not _AMOUNTS & set(draft.facts):
+            self._apply(draft, row, label, _amount_in(text, draft.kind))
+        if draft.rank == UNSAID:
+            draft.cell, draft.as_written = self.view.address(row, label.index), text
+        return draft
+
+    def _by_hand(self, row: int, side: Hand | None) -> list[tuple[Hand | None, list[Measured]]]:
+        """Part the columns by hand where some speak of the right and some of the left: a demand for each."""
+        measured = self.roles.measured
+        sides = dict.fromkeys(m.hand for m in measured if m.hand is not None)
+        if not sides or side is not None or "hand" in self.roles.context:
+            return [(side, measured)]
+        values = self.view.rows[row]
+        filled = [
+            s for s in sides if any(m.hand is s and values[m.column.index] is not None for m in measured)
+        ]
+        return [(s, [m for m in measured if m.hand in {None, s}]) for s in filled] or [(None, measured)]
+
+    def _by_band(self, row: int) -> list[list[Column]]:
+        """Part the letter columns where several hold amounts: the greatest weight at each frequency."""
+        values = self.view.rows[row]
+        told = [c for c in self.roles.ticks_band if _is_amount(values[c.index])]
+        return [[c] for c in told] if len(told) > 1 else [self.roles.ticks_band]
 
     def _kind(self, row: int, col: int, text: str) -> KindWord | None:
         answered = self._answered_kind(row, col, text) if self.answers.kinds else None
@@ -167,7 +202,9 @@ class TableReader(RowCells):
     def _across(self, row: int) -> list[DemandDraft]:
         drafts: dict[tuple[DemandKind, Hand | None], DemandDraft] = {}
         values = self.view.rows[row]
-        for kind, hand, group in self._groups():
+        if self._grouped is None:
+            self._grouped = self._groups()
+        for kind, hand, group in self._grouped:
             if all(values[m.column.index] is None for m in group):
                 continue
             draft = self._fill(
@@ -180,7 +217,19 @@ class TableReader(RowCells):
                 drafts[kind, hand] = draft
         self._shared_columns(drafts, row)
         self._cycle(drafts, row)
+        self._unjoined(row)
         return [d for d in drafts.values() if not self._is_none(d)]
+
+    def _unjoined(self, row: int) -> None:
+        """Say what cannot be in a column of no kind of its own (`Duty cycle 130 %`)."""
+        for measured in self.roles.measured:
+            value = self.view.rows[row][measured.column.index]
+            if measured.kinds or measured.role not in {"duty_cycle", "percent_mvc"} or value is None:
+                continue
+            reading = self._cell(row, measured, DemandKind.POWER_GRIP, None, None)
+            for name, found in reading.facts:
+                if isinstance(found, float) and is_impossible(measured.role, DemandKind.POWER_GRIP, found):
+                    self.say(row, measured.column.index, _impossible(name, found))
 
     def _is_none(self, draft: DemandDraft) -> bool:
         amounts = [
@@ -209,8 +258,11 @@ class TableReader(RowCells):
 
     def _groups(self) -> list[tuple[DemandKind, Hand | None, list[Measured]]]:
         found: dict[tuple[DemandKind, Hand | None], list[Measured]] = {}
+        vibrates = any(
+            m.role == "vibration" or DemandKind.HAND_ARM_VIBRATION in m.kinds for m in self.roles.measured
+        )
         for measured in self.roles.measured:
-            for kind in measured.kinds or _implied(measured):
+            for kind in measured.kinds or _implied(measured, vibrates=vibrates):
                 found.setdefault((kind, measured.hand), []).append(measured)
         for key in [k for k in found if k[1] is None and not self._leads(found[k])]:
             sided = [k for k in found if k[0] is key[0] and k[1] is not None]
@@ -271,6 +323,7 @@ class TableReader(RowCells):
             draft = DemandDraft(
                 kind, self.view.name, row, self.view.address(row, col), name, tool=name.strip()
             )
+            draft.hand = next((m.hand for m in group if m.hand is not None), None)
             made.append(self._fill(draft, row, group, ""))
         return [made[0]] + [d for d in made[1:] if "ahv_m_s2" in d.facts or "hours_per_day" in d.facts]
 
@@ -288,17 +341,36 @@ class TableReader(RowCells):
             )
             self._apply(draft, row, column, self._cell(row, Measured(column, "load"), kind, None, None))
             self._common(draft, row)
-            self._marks(draft, row)
+            self._marks(draft, row, self.roles.ticks_band)
             if draft.facts.get("band") not in {None, "N"}:
                 made.append(draft)
         return made
 
 
-def _implied(measured: Measured) -> tuple[DemandKind, ...]:
-    """Return a column of torque or vibration without a kind speaks of a tool."""
-    if measured.role == "torque":
+def _implied(measured: Measured, *, vibrates: bool) -> tuple[DemandKind, ...]:
+    """Return what a column without a kind speaks of: a tool by its torque, weight or trigger; vibration."""
+    if measured.role in {"torque", "tool_weight", "trigger"}:
         return (DemandKind.TOOL_USE,)
-    return (DemandKind.HAND_ARM_VIBRATION,) if measured.role == "vibration" else ()
+    if measured.role == "vibration" or (vibrates and measured.role == "running"):
+        return (DemandKind.HAND_ARM_VIBRATION,)
+    return ()
+
+
+def _is_amount(value: CellValue) -> bool:
+    """Whether a cell under a letter of frequency holds an amount, not a tick."""
+    if isinstance(value, str):
+        return parse_amount(value) is not None
+    return is_number(value) and value not in {0, 1}
+
+
+def _impossible(name: str, value: float) -> Complaint:
+    what = name.replace("_", " ")
+    return Complaint(
+        Severity.ERROR,
+        "impossible-value",
+        f"A {what} of {value:.0%} cannot be.",
+        "Check the number and its unit.",
+    )
 
 
 @lru_cache(maxsize=10_000)

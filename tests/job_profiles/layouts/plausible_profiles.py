@@ -67,7 +67,7 @@ TASK_NAMES: Final = (
 EMPLOYERS: Final = (
     "Aldermoor Foods Ltd",
     "Brightwater Components GmbH",
-    "Casa Verde Textiles",
+    "Casa Verde Textiles S.A.",
     "Dunmore Clinic",
 )
 TITLES: Final = ("Packer", "Line assembler", "Workshop assistant", "Records clerk", "Dispatch operative")

@@ -8,12 +8,13 @@ from drawn_pages import Rendering
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from job_layouts import ONE_JOB_ON_SHEETS, SEVERAL_JOBS
-from job_profiles.read import read_workbook
 from long_layouts import LONG_LAYOUTS
 from other_long_layouts import OTHER_LONG_LAYOUTS
 from plausible_profiles import job_profiles, several_jobs
 from round_trip_law import differences
 from wide_layouts import WIDE_LAYOUTS
+
+from job_profiles.read import read_workbook
 
 Layout = Callable[[Any], Rendering]
 ONE_JOB: dict[str, Layout] = {**LONG_LAYOUTS, **OTHER_LONG_LAYOUTS, **WIDE_LAYOUTS, **ONE_JOB_ON_SHEETS}

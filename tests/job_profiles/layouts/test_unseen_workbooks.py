@@ -3,23 +3,30 @@
 from collections.abc import Callable
 
 import pytest
-from unseen_bad import butcher, grip_test, nursery_assistant, rota
-from unseen_good import dental_hygienist, gardener, hairdresser, seamstress
+from unseen_bad import butcher, grip_test, nursery_assistant, press_operator, rota
+from unseen_forms import cheese_maker, home_carer
+from unseen_good import chef, dental_hygienist, gardener, hairdresser, seamstress, warehouse_picker
 from unseen_law import Unseen, departures
-from unseen_office import call_centre, mechanic, violin_teacher
+from unseen_office import call_centre, mechanic, medical_secretary, violin_teacher
 
 from job_profiles.read import read_workbook
 
 WORKBOOKS = (
     hairdresser,
     dental_hygienist,
+    chef,
+    warehouse_picker,
     seamstress,
     gardener,
     mechanic,
     violin_teacher,
     call_centre,
+    medical_secretary,
+    home_carer,
+    cheese_maker,
     butcher,
     nursery_assistant,
+    press_operator,
     grip_test,
     rota,
 )

@@ -67,7 +67,7 @@ def nursery_assistant() -> Unseen:
             "Hours per day",
             "Demand",
             "Hand",
-            "Force or weight",
+            "How heavy / how strong",
             "Frequency",
         ),
         6: ("Push buggies", "Y", 1, "Pushing", "both", "10 kg", "O"),
@@ -75,7 +75,7 @@ def nursery_assistant() -> Unseen:
         8: ("Serve meals", "maybe", 1, "Carrying", "R", "#N/A", "O"),
         9: ("Tidy toys", "N", 0.5, "Power grip", "both", "3 bananas", "O"),
         10: ("Change babies", "Y", 1, "Lifting", "both", "9 kg", "Z"),
-        12: ("O = up to 1/3, F = 1/3 to 2/3, C = over 2/3 of the shift",),
+        12: ("O = up to 1/3, F = 1/3 to 2/3, C = 2/3 of the shift and more",),
     }
     tasks = (
         WantedTask(
@@ -107,6 +107,50 @@ def nursery_assistant() -> Unseen:
     drawn = Rendering((sheet("Nursery", rows),), (), "nursery.xlsx")
     asks = (r"kgf|force or (mass|weight)|mass or force|weight or force",)
     return Unseen("nursery assistant", drawn, (job,), asks, planted, ("F8", "F9"), bad=True)
+
+
+def press_operator() -> Unseen:
+    """Wide: a spreadsheet error, words for numbers, a duty cycle of 130 %, a column without heading."""
+    rows = {
+        1: ("Employer", "Anvil Street Pressings"),
+        2: ("Job title", "Press operator"),
+        3: ("Hours per shift", 8, None, "Days per week", 5),
+        5: (
+            "Task",
+            "Hours per day",
+            "Power grip RT (N)",
+            "Power grip LT (N)",
+            "Duty cycle (%)",
+            None,
+            "Lifting (kg)",
+        ),
+        6: ("Feed blanks", 4, 40, 35, 30, 7, 3),
+        7: ("Change dies", 1, "very strong", 90, 130, 9, 12),
+        8: ("Stack parts", "#DIV/0!", 50, 45, 25, 4, 8),
+    }
+    tasks = (
+        WantedTask(
+            "Feed blanks",
+            None,
+            4,
+            (
+                want("power_grip", "right", "C6", force_n=40),
+                want("power_grip", "left", "D6", force_n=35),
+                want("lifting", None, "G6", load_kg=3),
+            ),
+        ),
+        WantedTask("Change dies", None, 1, (want("power_grip", "left", "D7", force_n=90),)),
+        WantedTask("Stack parts", None, None, (want("power_grip", "right", "C8", force_n=50),)),
+    )
+    planted = (
+        Planted("Press", "C7", GRAVE),
+        Planted("Press", "E7"),
+        Planted("Press", "B8"),
+        Planted("Press", "F5:F8", ANY),
+    )
+    job = WantedJob("Press operator", "Anvil Street Pressings", 8, 5, tasks)
+    drawn = Rendering((sheet("Press", rows),), (), "press.xlsx")
+    return Unseen("press operator", drawn, (job,), planted=planted, never=("F6", "F7", "F8", "C7"), bad=True)
 
 
 def grip_test() -> Unseen:

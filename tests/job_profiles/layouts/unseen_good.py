@@ -43,8 +43,8 @@ def hairdresser() -> Unseen:
             2: ("What the job needs from your hands",),
             3: ("Job:", "Senior stylist", None, "Hours a day:", 8, None, "Days a week:", 4),
             5: (
-                "Task",
-                "Essential?",
+                "Client work",
+                "Must do?",
                 "hrs / day",
                 "What the hand does",
                 "R / L",
@@ -135,6 +135,129 @@ def dental_hygienist() -> Unseen:
     task = WantedTask("", None, None, demands)
     job = WantedJob("Dental hygienist", "Hollybush Dental Care", 8, 4, (task,), scale)
     return Unseen("dental hygienist", Rendering((page,), (), "pda.xlsx"), (job,))
+
+
+def chef() -> Unseen:
+    """French, forces in N, kgf and daN, a frequency in words, a total row."""
+    peel = ("Éplucher et tailler", 2.5, "oui")
+    pots = ("Porter les marmites", 1, "oui")
+    stir = ("Remuer, fouetter", 1.5, "oui")
+    page = sheet(
+        "Poste",
+        {
+            1: ("Restaurant Le Cormoran",),
+            2: ("Intitulé du poste :", "Chef de partie"),
+            3: ("Durée du service (h) :", 9),
+            4: ("Jours par semaine :", 5),
+            6: ("Tâche", "Durée (h/jour)", "Essentielle", "Geste", "Main", "Effort", "Unité", "Fréquence"),
+            7: (*peel, "Préhension en force", "droite", 45, "N", "20 par minute"),
+            8: (*peel, "Pince latérale", "gauche", 18, "N"),
+            9: (*pots, "Soulever", "les deux", 14, "kg", "6 par heure"),
+            10: (*pots, "Porter", "les deux", 14, "kg", "6 par heure"),
+            11: ("Dresser les assiettes", 2, "oui", "Motricité fine", "les deux"),
+            12: (*stir, "Préhension en force", "droite", 3.5, "daN"),
+            13: (*stir, "Flexion du poignet", "droite", 30, "°"),
+            14: ("Nettoyage", 1, "non", "Préhension en force", "les deux", 2.5, "kgf", "toutes les 10 s"),
+            16: ("Total", 8),
+        },
+    )
+    tasks = (
+        WantedTask(
+            "Éplucher et tailler",
+            True,
+            2.5,
+            (
+                want("power_grip", "right", "F7", force_n=45, efforts_per_minute=20),
+                want("key_pinch", "left", "F8", force_n=18),
+            ),
+        ),
+        WantedTask(
+            "Porter les marmites",
+            True,
+            1,
+            (
+                want("lifting", "both", "F9", load_kg=14, efforts_per_minute=0.1),
+                want("carrying", "both", "F10", load_kg=14, efforts_per_minute=0.1),
+            ),
+        ),
+        WantedTask("Dresser les assiettes", True, 2, (want("fine_manipulation", "each|both", "A11:H11"),)),
+        WantedTask(
+            "Remuer, fouetter",
+            True,
+            1.5,
+            (
+                want("power_grip", "right", "F12", force_n=35),
+                want("wrist_flexion", "right", "F13", angle_deg=30),
+            ),
+        ),
+        WantedTask(
+            "Nettoyage",
+            False,
+            1,
+            (want("power_grip", "each|both", "F14", force_n=2.5 * KGF, efforts_per_minute=6),),
+        ),
+    )
+    job = WantedJob("Chef de partie", "Restaurant Le Cormoran", 9, 5, tasks)
+    return Unseen("chef", Rendering((page,), (), "poste.xlsx"), (job,))
+
+
+def warehouse_picker() -> Unseen:
+    """Wide and imperial: group headings above, lifts per hour beside the weight lifted."""
+    page = sheet(
+        "Picker PDA",
+        {
+            1: ("Trentbridge Logistics",),
+            2: ("Job title: Order picker",),
+            3: ("Shift: 10 hrs, 4 days/wk",),
+            5: (
+                "Task",
+                "Ess.",
+                "Hrs/shift",
+                "Material handling",
+                None,
+                None,
+                None,
+                "Grip (lbf)",
+                None,
+                "Remarks",
+            ),
+            6: (None, None, None, "Max lift (lb)", "Lifts / hr", "Max carry (lb)", "Push (lbf)", "RT", "LT"),
+            7: ("Pick cases", "Y", 5.5, 42, 120, 42, None, 30, 30, "top layer at 60 in"),
+            8: ("Pick eaches", "Y", 2, 8, 60),
+            9: ("Move pallets", "N", 1.5, None, None, None, 55, 40, 40, "pallet jack"),
+            10: ("Sweep aisle", "N", 0.5, None, None, None, None, 12),
+        },
+        ("D5:G5", "H5:I5", "A5:A6", "B5:B6", "C5:C6", "J5:J6"),
+    )
+    tasks = (
+        WantedTask(
+            "Pick cases",
+            True,
+            5.5,
+            (
+                want("lifting", None, "D7", load_kg=42 * LB, efforts_per_minute=2),
+                want("carrying", None, "F7", load_kg=42 * LB),
+                want("power_grip", "right", "H7", force_n=30 * LBF),
+                want("power_grip", "left", "I7", force_n=30 * LBF),
+            ),
+        ),
+        WantedTask(
+            "Pick eaches", True, 2, (want("lifting", None, "D8", load_kg=8 * LB, efforts_per_minute=1),)
+        ),
+        WantedTask(
+            "Move pallets",
+            False,
+            1.5,
+            (
+                want("pushing", None, "G9", force_n=55 * LBF),
+                want("power_grip", "right", "H9", force_n=40 * LBF),
+                want("power_grip", "left", "I9", force_n=40 * LBF),
+            ),
+        ),
+        WantedTask("Sweep aisle", False, 0.5, (want("power_grip", "right", "H10", force_n=12 * LBF),)),
+    )
+    job = WantedJob("Order picker", "Trentbridge Logistics", 10, 4, tasks)
+    return Unseen("warehouse picker", Rendering((page,), (), "picker.xlsx"), (job,))
 
 
 def seamstress() -> Unseen:

@@ -1,4 +1,4 @@
-"""More unseen workbooks: tools on a second sheet, jobs stacked, letters without a legend."""
+"""More unseen workbooks: tools on a second sheet, jobs stacked, letters without a legend, hours per hand."""
 
 from drawn_pages import Rendering
 from unseen_good import LB, LBF, sheet
@@ -194,3 +194,31 @@ def call_centre() -> Unseen:
         WantedJob("Team leader", employer, 7.5, 5, leader),
     )
     return Unseen("call centre", Rendering((page,), (), "roles.xlsx"), jobs)
+
+
+def medical_secretary() -> Unseen:
+    """A comma CSV with hours a day for each hand, no tasks."""
+    page = sheet(
+        "(csv)",
+        {
+            1: ("Job title", "Medical secretary"),
+            2: ("Employer", "Fenwick Surgery"),
+            3: ("Shift (hours)", 7.5),
+            4: ("Days per week", 5),
+            6: ("Activity", "Left (h/day)", "Right (h/day)"),
+            7: ("Keyboarding", 3, 3.5),
+            8: ("Mousing", None, 2),
+            9: ("Handwriting", None, 0.75),
+            10: ("Fine manipulation", 0.5, 0.5),
+        },
+    )
+    demands = (
+        want("keyboarding", "left", "B7", hours_per_day=3),
+        want("keyboarding", "right", "C7", hours_per_day=3.5),
+        want("mousing", "right", "C8", hours_per_day=2),
+        want("handwriting", "right", "C9", hours_per_day=0.75),
+        want("fine_manipulation", "left", "B10", hours_per_day=0.5),
+        want("fine_manipulation", "right", "C10", hours_per_day=0.5),
+    )
+    job = WantedJob("Medical secretary", "Fenwick Surgery", 7.5, 5, (WantedTask("", None, None, demands),))
+    return Unseen("medical secretary", Rendering((page,), (), "secretary.csv", delimiter=","), (job,))
