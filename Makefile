@@ -29,7 +29,7 @@ check: setup-dev  ## Lint, types, contracts, templates
 	@.venv/bin/djlint templates --lint --check --quiet
 
 bench: setup-dev  ## Measure; one JSON line per figure
-	@$(PY) scripts/measure.py
+	@scripts/bench.sh
 
 lock: setup-dev  ## Pin requirements.in and requirements-dev.in anew
 	@$(PY) -m piptools compile -q --allow-unsafe --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links requirements.in
