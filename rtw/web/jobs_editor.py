@@ -11,7 +11,7 @@ from job_profiles.questions import schemes
 from rtw.services.cases import case_header
 from rtw.services.jobs import writing
 from rtw.services.jobs.catalogue import job_versions, version_content
-from rtw.services.jobs.sheet import JobSheet, sheet_from_data
+from rtw.services.jobs.sheet import MAX_ROWS, JobSheet, sheet_from_data
 from rtw.services.jobs.sheet_cells import UNITS_OFFERED
 from rtw.services.jobs.sheet_profile import KEPT_SCALE, SheetReading, sheet_of
 from rtw.services.jobs.template_jobs import template_jobs, template_sheet
@@ -74,11 +74,15 @@ def write(template_id: str) -> ResponseReturnValue:
 def edit(job_id: int, number: int) -> ResponseReturnValue:
     """Change a job; what is saved is its next version."""
     job = job_versions(db.session(), current_actor(), job_id).job
-    content = version_content(db.session(), current_actor(), job_id, number)
+    begin = sheet_of(version_content(db.session(), current_actor(), job_id, number).profile)
+    if len(begin.rows) > MAX_ROWS:
+        return render_template(
+            "jobs/too_long.html", job=job, number=number, rows=len(begin.rows), most=MAX_ROWS
+        )
     case_id = request.args.get("case", None, int)
     target = Target(job.employer_id, job_id, number, case_id)
     key = f"job-sheet:{job_id}:{number}:{case_id or 'no-case'}"
-    return _sheet_page(key, sheet_of(content.profile), target, job.employer_name or "")
+    return _sheet_page(key, begin, target, job.employer_name or "")
 
 
 def _sheet_page(key: str, begin: JobSheet, target: Target, employer: str | None) -> ResponseReturnValue:

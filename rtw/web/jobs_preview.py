@@ -100,15 +100,18 @@ def _flagged(shown: Preview) -> dict[tuple[str, str], Problem]:
 @pages.post("/<int:preview_id>/answers")
 def answer(preview_id: int) -> ResponseReturnValue:
     """Read the sheet again with what was answered."""
-    given = {
-        name.removeprefix("q:"): value
-        for name, value in request.form.items()
-        if name.startswith("q:") and (value.strip() or request.form.get("take_back"))
-    }
+    given = {name.removeprefix("q:"): _said(name) for name in request.form if name.startswith("q:")}
+    if not request.form.get("take_back"):
+        given = {key: value for key, value in given.items() if value}
     wrong = previews.answer(db.session(), current_actor(), preview_id, given)
     if wrong:
         return _page(previews.preview(db.session(), current_actor(), preview_id), wrong=wrong)
     return redirect(url_for("jobs_preview.show", preview_id=preview_id), 303)
+
+
+def _said(name: str) -> str:
+    """Return the answer to a question; `leave open` stands beside its field under the same name."""
+    return next((value for value in reversed(request.form.getlist(name)) if value.strip()), "")
 
 
 @pages.post("/<int:preview_id>/confirm")

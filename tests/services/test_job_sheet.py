@@ -21,6 +21,7 @@ from rtw.services.jobs import catalogue, writing
 from rtw.services.jobs.comparison import ChangeSign, compare
 from rtw.services.jobs.pasted import read_pasted
 from rtw.services.jobs.sheet import (
+    MAX_ROWS,
     JobSheet,
     SheetRow,
     filled_down,
@@ -256,6 +257,19 @@ def test_rows_are_added_filled_and_removed() -> None:
     assert filled_down(sheet, "base") == sheet
     assert without_row(sheet, 5) == sheet
     assert with_rows(_sheet(SheetRow(), A), (B,)).rows == (A, B)
+
+
+def test_a_sheet_does_not_grow_without_end_and_loses_nothing_silently(
+    session: Session, therapist: Actor
+) -> None:
+    full = _sheet(*(A for _ in range(MAX_ROWS)))
+    assert with_row(full, 3) == full
+    assert with_rows(full, (B,)) == full
+    data = sheet_to_data(full) | {"pasted": "Stamp\tyes\t1\tPower grip\tRight\t30\tN"}
+    writing.change(session, therapist, "job-sheet:full", data, "paste")
+    shown = writing.written(session, therapist, "job-sheet:full", JobSheet())
+    assert [problem.code for problem in shown.pasted_problems] == ["too-many-rows"]
+    assert shown.pasted
 
 
 def test_removing_the_first_row_of_a_task_leaves_its_name_and_hours_to_the_next() -> None:

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from sqlalchemy import event
 from werkzeug.test import TestResponse
 
+from rtw.services.jobs.sheet import MAX_ROWS, ROW_FIELDS
 from rtw.store.people import Role
 from rtw.web.database import db
 
@@ -80,6 +81,16 @@ def test_an_answer_is_sent_and_taken_back_without_scripts(therapist_client: Flas
     assert "Take back" not in client.get(preview).text
     client.post(f"{preview}/answers", data={unit: ""})
     assert "“stn” is not known" in client.get(preview).text
+
+
+def test_a_question_left_open_is_not_asked_again(therapist_client: FlaskClient) -> None:
+    data = {"file": (io.BytesIO(b"Task,Demand,Hand,Amount,Unit\nPack,Power grip,Right,20,N\n"), "a.csv")}
+    preview = therapist_client.post(TO_CASE, data=data, content_type="multipart/form-data").location
+    assert "How long is the shift?" in therapist_client.get(preview).text
+    therapist_client.post(f"{preview}/answers", data={"q:shift_hours": ["", "(open)"]})
+    assert "How long is the shift?" not in therapist_client.get(preview).text
+    wrong = therapist_client.post(f"{preview}/answers", data={"q:shift_hours": ["-3"]})
+    assert wrong.status_code == 422
 
 
 @pytest.mark.parametrize(
@@ -158,6 +169,22 @@ def test_a_changed_job_is_a_new_version_and_tells_what_changed(therapist_client:
     assert client.post("/cases/1/job", data=back).status_code == 303
     assert "Version 2 is newer" in client.get("/cases/1/job").text
     assert client.get("/jobs/1/compare?old=1&new=9").status_code == 404
+
+
+def test_a_job_too_long_to_type_is_changed_in_its_file(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    lines = [f"Task {n},Power grip,Right,{n % 40 + 1},N" for n in range(320)]
+    data = {"file": (io.BytesIO("\n".join(["Task,Demand,Hand,Amount,Unit", *lines]).encode()), "long.csv")}
+    preview = client.post(TO_CASE, data=data, content_type="multipart/form-data").location
+    sent = {"mark": _mark(client, preview), "job-0": "new", "accepts_findings": "yes"}
+    assert client.post(f"{preview}/confirm", data=sent).status_code == 303
+    assert "Too long to change here" in client.get("/jobs/1/versions/1/edit").text
+
+
+def test_a_form_of_the_longest_sheet_is_taken(therapist_client: FlaskClient) -> None:
+    columns = {name: [""] * MAX_ROWS for name in ROW_FIELDS}
+    data = columns | {"title": "Packer", "do": "add-0", "task": ["Pack"] * MAX_ROWS}
+    assert therapist_client.post("/jobs/write/blank", data=data).status_code == 303
 
 
 def test_a_job_is_copied_to_another_employer(therapist_client: FlaskClient) -> None:

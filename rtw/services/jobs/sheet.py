@@ -36,7 +36,9 @@ class SheetRow:
 
 ROW_FIELDS: Final = tuple(field.name for field in fields(SheetRow))
 TYPED_FIELDS: Final = ROW_FIELDS[:-2]
-MAX_ROWS: Final = 400
+MAX_ROWS: Final = 300
+"""More rows than anybody types; a longer sheet is corrected in its file and uploaded again."""
+
 _HEAD: Final = ("title", "shift_hours", "days_per_week", "scale")
 
 
@@ -77,6 +79,8 @@ def _column(sent: object) -> list[str]:
 
 def with_row(sheet: JobSheet, after: int) -> JobSheet:
     """Add a row below row `after` (counted from 0), of the same task."""
+    if len(sheet.rows) >= MAX_ROWS:
+        return sheet
     place = min(max(after + 1, 0), len(sheet.rows))
     return replace(sheet, rows=(*sheet.rows[:place], SheetRow(), *sheet.rows[place:]))
 
@@ -119,6 +123,6 @@ def filled_down(sheet: JobSheet, column: str) -> JobSheet:
 
 
 def with_rows(sheet: JobSheet, more: tuple[SheetRow, ...]) -> JobSheet:
-    """Add rows at the end; rows that were never filled in give way."""
+    """Add rows at the end; rows that were never filled in give way. Too many are not taken at all."""
     kept = tuple(row for row in sheet.rows if row != SheetRow())
-    return replace(sheet, rows=(*kept, *more)[:MAX_ROWS])
+    return replace(sheet, rows=(*kept, *more)) if len(kept) + len(more) <= MAX_ROWS else sheet

@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from job_profiles.problem import Problem
+from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
 from rtw.services import drafts
 from rtw.services.actor import Actor
 from rtw.services.jobs.catalogue import version_row
 from rtw.services.jobs.pasted import Pasted, read_pasted
 from rtw.services.jobs.sheet import (
+    MAX_ROWS,
     JobSheet,
     filled_down,
     filled_from_above,
@@ -81,11 +82,19 @@ def change(session: Session, actor: Actor, key: str, data: dict[str, Any], act: 
     sheet = sheet_from_data(data)
     pasted = read_pasted(str(data.get("pasted") or "")) if act == "paste" else Pasted((), ())
     changed = with_rows(sheet, pasted.rows) if pasted.rows else _changed(sheet, act)
+    problems = pasted.problems
+    if pasted.rows and changed == sheet:
+        problems = (_too_many(),)
     if changed != sheet:
         _remember_step(session, actor, key, data)
     kept = {name: value for name, value in data.items() if name != "pasted" or changed == sheet}
-    kept["pasted_problems"] = [codec.dump(problem) for problem in pasted.problems]
+    kept["pasted_problems"] = [codec.dump(problem) for problem in problems]
     drafts.save_draft(session, actor, key, kept | sheet_to_data(changed))
+
+
+def _too_many() -> Problem:
+    message = f"A sheet written here holds at most {MAX_ROWS} rows."
+    return Problem(Severity.ERROR, "too-many-rows", message, "Save them as a file, and upload that.")
 
 
 def _changed(sheet: JobSheet, act: str) -> JobSheet:
