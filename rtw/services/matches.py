@@ -126,28 +126,31 @@ def override_gap(
     if not reason.strip():
         advice = "Write what you saw that the figures do not show."
         return Problem(Severity.ERROR, "override-without-reason", "Your verdict needs a reason.", advice)
-    if record.job_version_id is None:
-        raise NotFoundError(f"job of case {record.case_id}")
     for kept in record.overrides:
         if _place(kept) == place:
             _withdraw(session, kept.id, today)
-    row = OverrideRow(
+    row = _row(actor, record, place, today)
+    row.verdict, row.reason = verdict, reason.strip()
+    session.add(row)
+    session.flush()
+    after = {"where": _words(place), "verdict": verdict.value, "reason": row.reason}
+    audit.record(session, actor, "made", "own verdict", row.id, case_id=record.case_id, after=after)
+    return None
+
+
+def _row(actor: Actor, record: CaseRecord, place: GapPlace, today: date) -> OverrideRow:
+    if record.job_version_id is None:
+        raise NotFoundError(f"job of case {record.case_id}")
+    return OverrideRow(
         case_id=record.case_id,
         job_version_id=record.job_version_id,
         task=place.task,
         demand_index=place.index,
         kind=place.kind,
         side=place.side,
-        verdict=verdict,
-        reason=reason.strip(),
         by_id=actor.id,
         made_on=today,
     )
-    session.add(row)
-    session.flush()
-    after = {"where": _words(place), "verdict": verdict.value, "reason": reason.strip()}
-    audit.record(session, actor, "made", "own verdict", row.id, case_id=record.case_id, after=after)
-    return None
 
 
 def withdraw_override(

@@ -149,35 +149,39 @@ def _signed(record: CaseRecord, found: Visit) -> ResponseReturnValue:
     )
 
 
-@pages.route("/<int:visit_id>/sign", methods=["GET", "POST"])
+@pages.get("/<int:visit_id>/sign")
 def sign(case_id: int, visit_id: int) -> ResponseReturnValue:
-    """Look the visit through, and sign it."""
-    problem = _sign(case_id, visit_id) if request.method == "POST" else None
+    """Look the visit through before signing it."""
+    return _to_sign(case_id, visit_id, None)
+
+
+@pages.post("/<int:visit_id>/sign")
+def put_name(case_id: int, visit_id: int) -> ResponseReturnValue:
+    """Sign the visit."""
+    allowed = request.form.get("early_allowed") == "y"
+    problem = assessments.sign_visit(
+        db.session(), current_actor(), case_id, visit_id, today(), early_tests_allowed=allowed
+    )
+    if problem is not None:
+        return _to_sign(case_id, visit_id, problem), 422
+    flash("The visit is signed. The match now counts with it.")
+    return redirect(url_for("assessments.of_case", case_id=case_id), 303)
+
+
+def _to_sign(case_id: int, visit_id: int, problem: Problem | None) -> str:
     record = case_record(db.session(), current_actor(), case_id)
     found = assessments.visit_in(record, visit_id)
-    if found.is_signed:
-        if request.method == "POST":
-            flash("The visit is signed. The match now counts with it.")
-        return redirect(url_for("assessments.of_case", case_id=case_id), 303)
     before = assessments.visit_before(record, found)
     questions = assessments.questions_about(record, found.assessment, before)
-    page = render_case(
+    return render_case(
         "assessments/sign.html",
         case_id,
         Step.ASSESSMENT,
         visit=found,
         summary=summary_of(found.assessment),
-        questions=questions,
+        questions=() if found.is_signed else questions,
         early=[question for question in questions if question.code == assessments.EARLY_TEST],
         problem=problem,
-    )
-    return page, 422 if problem else 200
-
-
-def _sign(case_id: int, visit_id: int) -> Problem | None:
-    allowed = request.form.get("early_allowed") == "y"
-    return assessments.sign_visit(
-        db.session(), current_actor(), case_id, visit_id, today(), early_tests_allowed=allowed
     )
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from job_profiles.kinds import DemandKind
+from job_profiles.problem import Problem
 from rtw.domain.case_progress import Step
 from rtw.domain.hands import Side
 from rtw.domain.verdicts import Verdict
@@ -40,25 +41,32 @@ def of_case(case_id: int) -> ResponseReturnValue:
     )
 
 
-@pages.route("/override", methods=["GET", "POST"])
+@pages.get("/override")
 def override(case_id: int) -> ResponseReturnValue:
-    """Put the therapist's own verdict on one demand of one hand, with her reason."""
+    """Ask for the therapist's own verdict on one demand of one hand: in place, or on a page of its own."""
+    _, found = _matched(case_id)
+    return _form(case_id, found, _place(), None)
+
+
+@pages.post("/override")
+def keep_override(case_id: int) -> ResponseReturnValue:
+    """Keep the therapist's own verdict with its reason."""
     record, found = _matched(case_id)
-    place = _place()
+    place, reason = _place(), request.form.get("reason", "")
+    found.gap(place) or abort(404)
+    problem = matches.override_gap(db.session(), current_actor(), record, place, _verdict(), reason, today())
+    if problem is not None:
+        return _form(case_id, found, place, problem), 422
+    flash("Your verdict stands, with its reason. The computed one is kept beside it.")
+    return redirect(_back(case_id, found, place), 303)
+
+
+def _form(case_id: int, found: CaseMatch, place: GapPlace, problem: Problem | None) -> str:
     gap = found.gap(place) or abort(404)
-    problem = None
-    if request.method == "POST":
-        verdict = _verdict()
-        reason = request.form.get("reason", "")
-        problem = matches.override_gap(db.session(), current_actor(), record, place, verdict, reason, today())
-        if problem is None:
-            flash("Your verdict stands, with its reason. The computed one is kept beside it.")
-            return redirect(_back(case_id, found, place), 303)
     context = {"gap": gap, "place": place, "problem": problem, "verdicts": tuple(Verdict)}
     if request.headers.get("HX-Request"):
         return render_template("matches/override_form.html", case_id=case_id, **context)
-    page = render_case("matches/override.html", case_id, Step.MATCH, **context)
-    return page, 422 if problem else 200
+    return render_case("matches/override.html", case_id, Step.MATCH, **context)
 
 
 @pages.post("/override/<int:override_id>/withdraw")
