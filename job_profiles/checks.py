@@ -18,7 +18,7 @@ def _bounds() -> dict[str, tuple[float, float]]:
 _PINCHES = STRENGTH_KINDS - {DemandKind.POWER_GRIP}
 _BODY = frozenset({DemandKind.PUSHING, DemandKind.PULLING, DemandKind.LIFTING, DemandKind.CARRYING})
 _KEYS = frozenset({DemandKind.KEYBOARDING, DemandKind.MOUSING, DemandKind.TOUCHSCREEN})
-_FIELDS = (
+CHECKED = (
     "force_n",
     "load_kg",
     "angle_deg",
@@ -54,6 +54,11 @@ def is_impossible(name: str, kind: DemandKind, value: float) -> bool:
     return value < 0 or value > _bound(name, kind)[1]
 
 
+def is_impossible_of_shift(name: str, value: float) -> bool:
+    """Tell whether no working day or week can have this figure (`shift_hours`, `days_per_week`)."""
+    return value <= 0 or value > _bounds()[name][1]
+
+
 def is_unusual(name: str, kind: DemandKind, value: float) -> bool:
     """Tell whether a figure is so high that one would look twice; an impossible one is unusual too."""
     return value < 0 or value > _bound(name, kind)[0]
@@ -69,8 +74,8 @@ def check_job(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
 
 def _shift(job: JobDraft) -> Iterator[Problem]:
     for name, value in (("shift_hours", job.shift_hours), ("days_per_week", job.days_per_week)):
-        odd, impossible = _bounds()[name]
-        if value is not None and (value <= 0 or value > impossible):
+        odd, _ = _bounds()[name]
+        if value is not None and is_impossible_of_shift(name, value):
             yield Problem(
                 Severity.ERROR,
                 "impossible-shift",
@@ -122,7 +127,7 @@ def _task(draft: TaskDraft, task: Task, job: JobDraft) -> Iterator[Problem]:
 
 
 def _demand(draft: DemandDraft, demand: Demand) -> Iterator[Problem]:
-    for name in _FIELDS:
+    for name in CHECKED:
         value = getattr(demand, name)
         if value is None:
             continue

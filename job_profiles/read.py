@@ -15,6 +15,7 @@ from job_profiles.draft import JobDraft
 from job_profiles.finish import profile_of
 from job_profiles.grid.cells import CellError, CellValue, Sheet, column_letters
 from job_profiles.grid.read import read_grid
+from job_profiles.impossible import clear_impossible, holds_impossible, without_impossible
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
 from job_profiles.questions import about_errors, ask, chosen_scale
@@ -98,9 +99,9 @@ def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
     profiles = []
     for job in jobs:
         _answered(job, book.answers, book)
-        profile = profile_of(job, book.notes)
+        profile, wrong = _checked(job, book)
         profiles.append(profile)
-        problems += check_job(job, profile)
+        problems += wrong
         problems += ask(job, profile, book.answers)
     if (
         book.breaks_open
@@ -117,6 +118,16 @@ def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
         return (), [*kept, *_headless(book), _no_demands(book)]
     problems += about_errors(problems, book.answers)
     return tuple(profiles), problems
+
+
+def _checked(job: JobDraft, book: Workbook) -> tuple[JobProfile, list[Problem]]:
+    """Return the profile without what cannot be, and what is wrong in it."""
+    profile = profile_of(job, book.notes)
+    problems = list(check_job(job, profile))
+    if holds_impossible(problems):
+        clear_impossible(job)
+        profile = without_impossible(profile_of(job, book.notes))
+    return profile, problems
 
 
 def _answered(job: JobDraft, answers: Answers, book: Workbook) -> None:
