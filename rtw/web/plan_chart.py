@@ -66,9 +66,9 @@ def _share(use: DoseUse) -> float:
 
 def _layout() -> dict[str, Any]:
     return {
-        "height": 320,
+        "height": 340,
         "margin": {"l": 55, "r": 15, "t": 10, "b": 40},
         "xaxis": {"title": {"text": "Week"}, "dtick": 1},
         "yaxis": {"title": {"text": "% of cap"}, "rangemode": "tozero"},
-        "legend": {"orientation": "h", "y": -0.25},
+        "legend": {"orientation": "h", "y": -0.35},
     }

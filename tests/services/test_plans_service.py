@@ -257,3 +257,21 @@ def test_settings_survive_being_kept(session: Session, therapist: Actor, plannab
     assert kept_plan(session, plannable).plan.wishes == wishes
     acts.throw_away(session, therapist, plannable)
     assert kept_plan(session, plannable).begun_on is None
+
+
+def test_the_next_plan_goes_on_from_what_was_reached(
+    session: Session, therapist: Actor, plannable: int
+) -> None:
+    acts.compute(session, therapist, plannable, TODAY)
+    sign.sign(session, therapist, plannable, "", TODAY)
+    later = date(2026, 3, 26)
+    acts.begin_again(session, therapist, plannable, later)
+    page = plan_page(session, therapist, plannable, later).working
+    assert page is not None
+    assert page.schedule is not None
+    assert page.schedule.weeks[0].monday == date(2026, 3, 30)
+    assert page.schedule.weeks[0].hours == 20.0
+    assert page.ground.plan.wishes.first_day_hours == 4.0
+    assert page.is_stale
+    acts.compute(session, therapist, plannable, later)
+    assert plan_page(session, therapist, plannable, later).working is not None

@@ -10,6 +10,7 @@ from rtw.domain.optimise.binds import with_binds
 from rtw.domain.optimise.solve import solve
 from rtw.domain.plan import Restriction, TreatmentTime
 from rtw.domain.schedule.brief import OpenedGate, ScheduleBrief
+from rtw.domain.schedule.continuing import continued
 from rtw.domain.schedule.edit_history import MOST_STEPS, EditStep, difference, redone, undone
 from rtw.domain.schedule.edits import blank_schedule, copy_week_forward, set_half_hours, with_full_duty_week
 from rtw.domain.schedule.fitting import fitted
@@ -84,10 +85,17 @@ def begin_blank(session: Session, actor: Actor, case_id: int, today: date) -> No
 
 
 def begin_again(session: Session, actor: Actor, case_id: int, today: date) -> None:
-    """Begin from the newest signed plan: its settings, hours and words; the review is set anew."""
+    """Begin from the newest signed plan: its settings, hours and words; the review is set anew.
+
+    A plan that has begun goes on from next Monday, with the hours that are still ahead.
+    """
     case_for(session, actor, Permission.PLAN, case_id)
     signed = signed_version(session, actor, case_id)
     plan = replace(signed.working, review_on=None, restrictions=None)
+    if plan.schedule is not None:
+        later = continued(plan.wishes, plan.schedule, today)
+        fits = plan.fitted_for if later.schedule == plan.schedule else ""
+        plan = replace(plan, wishes=later.wishes, schedule=later.schedule, fitted_for=fits)
     words = f"began from plan {signed.version.number}"
     _keep(session, actor, case_id, plan, today, words)
 
