@@ -157,7 +157,8 @@ def test_ticked_ones_are_chosen_together(client: FlaskClient, clinic: Clinic) ->
     assert rows[CAP].owner == "supervisor"
     shown = client.get(OF_CASE).text
     assert "With what is chosen" in shown
-    assert "Figure given: 2" in shown
+    assert "Figure given: 2 h" in shown
+    assert "Within" in shown
 
 
 def test_nothing_ticked_chooses_nothing(client: FlaskClient, clinic: Clinic) -> None:
