@@ -145,6 +145,15 @@ class TableReader(RowCells):
             or (kinds.get(word.kind.value) if word and word.open_to else None)
         )
 
+    def _meant(
+        self, kind: DemandKind, open_to: tuple[DemandKind, ...]
+    ) -> tuple[DemandKind, tuple[DemandKind, ...]]:
+        """Return the kind that was answered for a heading that leaves it open; else the heading's own."""
+        answered = dict(self.answers.kinds).get(kind.value) if open_to else None
+        if answered not in {one.value for one in (kind, *open_to)}:
+            return kind, open_to
+        return DemandKind(str(answered)), ()
+
     def _unknown_kind(self, row: int, col: int, text: str) -> None:
         others = [
             v
@@ -207,11 +216,9 @@ class TableReader(RowCells):
         for kind, hand, group in self._grouped:
             if all(values[m.column.index] is None for m in group):
                 continue
+            meant, open_to = self._meant(kind, group[0].column.heading.open_to)
             draft = self._fill(
-                DemandDraft(kind, self.view.name, row, hand=hand, open_to=group[0].column.heading.open_to),
-                row,
-                group,
-                "",
+                DemandDraft(meant, self.view.name, row, hand=hand, open_to=open_to), row, group, ""
             )
             if draft.facts and any(k in RANKS for k in draft.facts) and draft.facts.get("mark") is not False:
                 drafts[kind, hand] = draft

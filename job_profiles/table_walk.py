@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from job_profiles.blocks import Table
-from job_profiles.by_unit import Complaint, Place
+from job_profiles.by_unit import Complaint, Place, Reading
 from job_profiles.column_roles import Measured, Roles
 from job_profiles.draft import JobDraft, TaskDraft
 from job_profiles.grid.cells import CellError, CellValue
@@ -39,7 +39,7 @@ class TableWalk:
     task: TaskDraft | None = None
     task_text: str | None = None
     unnamed: int = 0
-    total_rows: list[int] = field(default_factory=list)
+    read_before: dict[tuple[int, type, CellValue], Reading] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.job = self.sheet.job
@@ -168,7 +168,7 @@ class TableWalk:
     def _own_hours(self, row: int) -> float | None:
         for measured in self.roles.task_hours:
             value = self.table.view.rows[row][measured.column.index]
-            facts = dict(measure(value, self._place(measured)).facts) if value is not None else {}
+            facts = dict(self._measured(measured, value).facts) if value is not None else {}
             if isinstance(hours := facts.get("hours_per_day"), float):
                 return hours
         return None
@@ -187,6 +187,11 @@ class TableWalk:
     def _same_name(self, row: int, name: str) -> None:
         first = self.task.name_cell if self.task else None
         here = self._address(row, "task")
+        answer = dict(self.sheet.book.answers.task_names).get(f"{self.table.view.name}!{here}")
+        if answer:
+            if fold(answer) != fold(name):
+                self._named(row, answer)
+            return
         self._problem(
             Severity.ERROR,
             "same-task-twice",
@@ -270,10 +275,18 @@ class TableWalk:
             self.reader.legend,
         )
 
+    def _measured(self, measured: Measured, value: CellValue) -> Reading:
+        """Return what a cell of hours says; the same content is measured once."""
+        key = (measured.column.index, type(value), value)
+        found = self.read_before.get(key)
+        if found is None:
+            found = self.read_before[key] = measure(value, self._place(measured))
+        return found
+
     def _hours(self, row: int, task: TaskDraft, measured: Measured, value: CellValue) -> None:
         if task.hours is not None and self._own_hours(row) == task.hours:
             return
-        reading = measure(value, self._place(measured))
+        reading = self._measured(measured, value)
         for complaint in reading.complaints:
             self.reader.say(row, measured.column.index, complaint)
         facts = dict(reading.facts)

@@ -309,3 +309,26 @@ def test_the_reader_itself_leaves_the_same_findings(session: Session, therapist:
     number = _upload(session, therapist, case, MISTAKES)
     direct = read_workbook(_data(MISTAKES), MISTAKES)
     assert previews.preview(session, therapist, number).reading.problems == direct.problems
+
+
+def test_answers_about_kinds_and_task_names_settle_what_they_answer(
+    session: Session, therapist: Actor, case: Case, shared: Path
+) -> None:
+    folder = shared / "spreadsheets" / "pda"
+    settled = {
+        "a09_office_two_jobs.xls": ("kinds/key_pinch", "tip_pinch"),
+        "bad02_names_units_letters.xlsx": ("task_names/Demands!A8", "Sew linings"),
+    }
+    for name, (key, value) in settled.items():
+        new = previews.Upload((folder / name).read_bytes(), name, case.employer_id)
+        number = previews.upload(session, therapist, new, TODAY)
+        assert isinstance(number, int)
+        assert key in {q.key for q in previews.preview(session, therapist, number).questions}
+        assert previews.answer(session, therapist, number, {key: value}) == ()
+        shown = previews.preview(session, therapist, number)
+        assert key not in {q.key for q in shown.questions}
+        profiles = shown.reading.profiles
+        words = {t.name for p in profiles for t in p.tasks} | {
+            d.kind.value for p in profiles for t in p.tasks for d in t.demands
+        }
+        assert value in words
