@@ -8,19 +8,16 @@ from flask.typing import ResponseReturnValue
 from job_profiles.problem import Problem
 from rtw.domain.case_progress import Step
 from rtw.services import cases, drafts
-from rtw.services.case_record import case_record
 from rtw.services.employers import employers
-from rtw.services.matches import case_match
 from rtw.services.overview import overview as overview_of
 from rtw.services.people import colleagues
-from rtw.services.progress import progress_of
 from rtw.store.cases import CaseStatus
 from rtw.store.people import Role
 from rtw.web.actor import current_actor
 from rtw.web.case_forms import NEW, CaseForm, NewCaseForm, StatusForm
 from rtw.web.case_frame import STEP_ENDPOINTS, render_case
 from rtw.web.clock import today
-from rtw.web.course_chart import course_chart
+from rtw.web.course_chart import overview_chart
 from rtw.web.database import db
 from rtw.web.forms import choices, form_with_draft
 from rtw.web.paging import page_of
@@ -81,12 +78,8 @@ def _fill_choices(form: CaseForm) -> None:
 def overview(case_id: int) -> ResponseReturnValue:
     """Answer the three questions: can they work, how much, what stops more."""
     shown = overview_of(db.session(), current_actor(), case_id, today())
-    record = case_record(db.session(), current_actor(), case_id)
-    match = case_match(record, today()) if record.last_signed else None
-    chart = course_chart(progress_of(record.signed_visits), shown.plan)
-    return render_case(
-        "cases/overview.html", case_id, Step.OVERVIEW, overview=shown, match=match, chart=chart
-    )
+    chart = overview_chart(shown)
+    return render_case("cases/overview.html", case_id, Step.OVERVIEW, overview=shown, chart=chart)
 
 
 @pages.route("/<int:case_id>/edit", methods=["GET", "POST"])

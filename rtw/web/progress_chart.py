@@ -10,26 +10,31 @@ _LOOK = {
     Side.LEFT: {"color": "#14566b", "symbol": "circle", "dash": "solid"},
     Side.RIGHT: {"color": "#b45309", "symbol": "square", "dash": "dash"},
 }
-_PAIN_LOOK = {"color": "#6b21a8", "symbol": "diamond", "dash": "dot"}
+PAIN_LOOK = {"color": "#6b21a8", "symbol": "diamond", "dash": "dot"}
 
 
 def progress_chart(progress: Progress) -> dict[str, Any] | None:
     """Build the figure; None with fewer than two points on any line."""
     traces = [_strength(course) for course in progress.courses if len(course.points) > 1]
     if len(progress.pain_work) > 1:
-        traces.append(_trace("Pain at work (0 to 10)", progress.pain_work, _PAIN_LOOK, "y2"))
+        traces.append(trace("Pain at work (0 to 10)", progress.pain_work, PAIN_LOOK, "y2"))
     if not traces:
         return None
     unit = progress.courses[0].unit.value if progress.courses else ""
-    return {"data": traces, "layout": _layout(unit)}
+    return {"data": traces, "layout": progress_layout(unit)}
 
 
 def _strength(course: Course) -> dict[str, Any]:
-    look = _LOOK[course.side] | ({} if course.kind.value == "power_grip" else {"symbol": "triangle-up"})
-    return _trace(course.label, course.points, look, "y")
+    return trace(course.label, course.points, strength_look(course), "y")
 
 
-def _trace(name: str, points: tuple[Point, ...], look: dict[str, str], axis: str) -> dict[str, Any]:
+def strength_look(course: Course) -> dict[str, str]:
+    """Choose sign and line of a strength: hands differ by both."""
+    return _LOOK[course.side] | ({} if course.kind.value == "power_grip" else {"symbol": "triangle-up"})
+
+
+def trace(name: str, points: tuple[Point, ...], look: dict[str, str], axis: str) -> dict[str, Any]:
+    """Build one line of measured points."""
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -42,7 +47,8 @@ def _trace(name: str, points: tuple[Point, ...], look: dict[str, str], axis: str
     }
 
 
-def _layout(unit: str) -> dict[str, Any]:
+def progress_layout(unit: str) -> dict[str, Any]:
+    """Lay out strength at the left and pain at the right, over days."""
     return {
         "height": 320,
         "margin": {"l": 50, "r": 50, "t": 10, "b": 40},

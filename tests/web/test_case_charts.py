@@ -14,6 +14,7 @@ from rtw.domain.hands import Side
 from rtw.services.case_record import CaseRecord, Visit
 from rtw.services.citations import citations
 from rtw.services.matches import case_match
+from rtw.services.overview import Moment
 from rtw.services.progress import progress_of
 from rtw.web.course_chart import course_chart
 from rtw.web.match_chart import MOST_PERCENT, match_chart
@@ -58,15 +59,31 @@ def test_one_visit_makes_no_line() -> None:
 
 
 def test_planned_hours_stand_on_the_same_days() -> None:
-    figure = course_chart(progress_of(VISITS), a_plan())
+    figure = course_chart(progress_of(VISITS), a_plan().schedule)
     assert figure is not None
     hours = figure["data"][-1]
     assert hours["x"][0] == TODAY.isoformat()
     assert hours["y"] == [1.0, 2.0]
-    alone = course_chart(progress_of(()), a_plan())
+    alone = course_chart(progress_of(()), a_plan().schedule)
     assert alone is not None
     assert alone["layout"]["yaxis3"]["domain"] == [0.0, 1.0]
     json.dumps(figure)
+
+
+def test_with_one_treated_hand_strength_is_a_share_of_the_other() -> None:
+    moments = (Moment(FIRST_VISIT, "Visit 1"), Moment(SECOND_VISIT, "Plan 1 signed"))
+    figure = course_chart(progress_of(VISITS), a_plan().schedule, (Side.RIGHT,), moments)
+    assert figure is not None
+    lines = {trace["name"]: trace for trace in figure["data"]}
+    courses = {(c.kind, c.side): c for c in progress_of(VISITS).courses}
+    right, left = (courses[DemandKind.POWER_GRIP, side].points for side in (Side.RIGHT, Side.LEFT))
+    shares = [round(100 * r.value / s.value, 1) for r, s in zip(right, left, strict=True)]
+    assert lines["Power grip, right hand, % of other hand"]["y"] == shares
+    assert not any("left hand" in name for name in lines)
+    assert lines["Visits, plans and review"]["text"] == ["Visit 1", "Plan 1 signed"]
+    both = course_chart(progress_of(VISITS), None, (Side.LEFT, Side.RIGHT))
+    assert both is not None
+    assert not any("%" in trace["name"] for trace in both["data"])
 
 
 def test_the_match_is_drawn_in_percent_of_what_is_available() -> None:
