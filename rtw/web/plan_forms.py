@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-from wtforms import RadioField, SelectField, SelectMultipleField, StringField, TextAreaField, TimeField
+from wtforms import RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -27,6 +27,7 @@ from rtw.knowledge.for_domain import break_rule
 from rtw.knowledge.load import knowledge
 from rtw.services.plans.acts import PlanSetup, PlanWords
 from rtw.services.plans.working import WorkingPlan
+from rtw.web.clock_field import ClockField
 from rtw.web.forms import DateField, Form, choices, stripped, text
 from rtw.web.number_field import NumberField
 
@@ -144,21 +145,11 @@ def _add_away_rows() -> None:
     for n in AWAY_ROWS:
         day = SelectField(f"Treatment {n}", choices=_AWAY_DAYS, default=_NO_DAY)
         setattr(SettingsForm, f"away{n}_weekday", day)
-        setattr(SettingsForm, f"away{n}_starts", TimeField("From", validators=[_optional_time]))
-        setattr(SettingsForm, f"away{n}_ends", TimeField("To", validators=[_optional_time, _whole_row]))
+        setattr(SettingsForm, f"away{n}_starts", ClockField("From"))
+        setattr(SettingsForm, f"away{n}_ends", ClockField("To", validators=[_whole_row]))
 
 
-def _optional_time(_form: Form, field: TimeField) -> None:
-    """Let an empty time pass; say how to write one that cannot be read."""
-    typed = (field.raw_data or [""])[0].strip()
-    if typed and field.data is None:
-        field.errors = []
-        raise ValidationError("Write the time as hours:minutes, for example 14:30.")
-    if not typed:
-        field.process_errors = []
-
-
-def _whole_row(form: Form, field: TimeField) -> None:
+def _whole_row(form: Form, field: ClockField) -> None:
     row = field.name.removesuffix("_ends")
     day, starts = form[f"{row}_weekday"], form[f"{row}_starts"]
     given = [day.data not in (_NO_DAY, None), starts.data is not None, field.data is not None]

@@ -1,5 +1,6 @@
 """The page of a plan without a browser: every act, every refusal, no script needed."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -112,6 +113,7 @@ def test_settings_are_kept_with_comma_and_treatment_and_computed_at_once(client:
         ("weeks", "40", "Enter a whole number from 1 to 26."),
         ("first_day_hours", "lots", "Enter a number from 0.5 to 16."),
         ("closed_on", "Christmas", "Write each day as year-month-day"),
+        ("away1_starts", "2 pm", "Write the time as hours:minutes"),
         ("away1_starts", "14:00", "Enter weekday, beginning and end"),
         ("break_minutes", "5", "Enter both figures of the break rule"),
     ],
@@ -122,6 +124,15 @@ def test_a_wrong_setting_is_told_on_top_and_beside_its_field(
     answer = client.post(f"{PLAN}/settings", data={field: typed})
     assert answer.status_code == 422
     assert answer.text.count(advice) >= 2
+
+
+def test_the_form_as_a_browser_sends_it_untouched_changes_nothing(client: FlaskClient) -> None:
+    page = client.get(f"{PLAN}/settings").text
+    names = re.findall(r'<(?:input|select)[^>]*name="([a-z0-9_]+)"', page)
+    sent = {name: "" for name in names if name not in ("csrf_token", "workdays", "q", "cap_origin")}
+    assert len(sent) > 20
+    shown = _post(client, "/settings", **(sent | {"cap_origin": "surgeon", "weeks": "12", "then": "compute"}))
+    assert "Proven best within these limits" in shown
 
 
 def test_no_plan_names_what_collides_and_what_frees_it(client: FlaskClient) -> None:
