@@ -85,17 +85,22 @@ class Page:
 
     def loose(self) -> Iterator[tuple[int, list[tuple[int, CellValue]]]]:
         """Rows with the cells that belong to no table."""
-        spans = [
-            (t.header[0], max((t.header[1], *t.body)), t.first_col, t.last_col, frozenset(t.body))
-            for t in self.tables
-        ]
+        beside = self._spans_by_row()
         for r in range(len(self.view.rows)):
-            inside = [s for s in spans if s[0] <= r <= s[1] and (r in s[4] or r <= s[1])]
-            if len(inside) == 1 and inside[0][2] == 0 and inside[0][3] >= self.view.width - 1:
+            inside = beside.get(r, [])
+            if len(inside) == 1 and inside[0][0] == 0 and inside[0][1] >= self.view.width - 1:
                 continue
-            cells = [(c, v) for c, v in self.view.cells(r) if not any(s[2] <= c <= s[3] for s in inside)]
+            cells = [(c, v) for c, v in self.view.cells(r) if not any(s[0] <= c <= s[1] for s in inside)]
             if cells:
                 yield r, cells
+
+    def _spans_by_row(self) -> dict[int, list[tuple[int, int]]]:
+        """Return first and last column of every table that reaches over a row, by row."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for table in self.tables:
+            for row in range(table.header[0], max((table.header[1], *table.body)) + 1):
+                found.setdefault(row, []).append((table.first_col, table.last_col))
+        return found
 
 
 def page_of(view: View) -> Page:
@@ -266,8 +271,10 @@ def _key_row(values: list[CellValue]) -> bool:
         return False
     if first.rstrip().endswith(":"):
         return True
+    if len(values) > 4:
+        return False
     heading = heading_of(first)
-    return len(values) <= 4 and heading.roles != () and heading.role in KEYS_ONLY and not heading.kinds
+    return heading.roles != () and heading.role in KEYS_ONLY and not heading.kinds
 
 
 def _names_kind(value: CellValue) -> bool:

@@ -1,6 +1,7 @@
 """What the letterhead of a sheet says of the job and its tasks, pair by pair and line by line."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from job_profiles.amounts import parse_amount
@@ -25,6 +26,9 @@ from job_profiles.vocabulary.words import fold, words
 from job_profiles.workbook import Leaf, Workbook, inherit, is_title
 
 WHOLE_JOB: Final = "Whole job"
+_TASKS_ABOVE: Final = 200
+_DEMANDS_ABOVE: Final = 200
+"""How far up a key such as `Required grip force` looks for the demand that it completes."""
 
 
 def yes_no(value: CellValue, sheet: str, address: str, what: str, problems: list[Problem]) -> bool | None:
@@ -213,13 +217,13 @@ class LetterheadWalk:
         ]
 
     def _same_kind(self, kind: DemandKind) -> DemandDraft | None:
-        found = [
-            d
-            for t in self.job.tasks.values()
-            for d in t.demands
-            if d.kind is kind and d.sheet == self.leaf.name and not {"force_n", "load_kg"} & set(d.facts)
-        ]
-        return found[-1] if found else None
+        """Return the demand of that kind, not far above on this sheet, that still lacks an amount."""
+        for task in islice(reversed(self.job.tasks.values()), _TASKS_ABOVE):
+            for draft in reversed(task.demands[-_DEMANDS_ABOVE:]):
+                same = draft.kind is kind and draft.sheet == self.leaf.name
+                if same and not {"force_n", "load_kg"} & set(draft.facts):
+                    return draft
+        return None
 
     def _line(self, row: int, col: int, text: str) -> None:
         hours, days = shift_in(text) if len(text) < 200 else (None, None)
@@ -266,7 +270,7 @@ class LetterheadWalk:
             self.job.employer = firm or parts[0]
 
     def _has_employer_pair(self) -> bool:
-        return any(p.heading.role == "employer" for p in self.leaf.around.pairs)
+        return self.leaf.names_employer
 
     def _title(self, title: str) -> None:
         if self.job is self.book.jobs.get(""):

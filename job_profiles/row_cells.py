@@ -195,8 +195,9 @@ class RowCells:
     def _note_fact(self, draft: DemandDraft, row: int, column: Column, name: str, value: object) -> None:
         if name == "force_n" and draft.kind is DemandKind.TOOL_USE and "force_n" in draft.facts:
             return
-        draft.facts.setdefault(name, value)
-        draft.cols.setdefault(name, column.index)
+        if name not in draft.facts:
+            draft.facts[name] = value
+            draft.cols[name] = column.index
         rank = RANKS.get(name, 7)
         if rank < draft.rank:
             draft.rank = rank

@@ -1,6 +1,6 @@
 """Down one sheet: its letterhead sets the job and the task, its tables fill them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from job_profiles.blocks import Table
 from job_profiles.column_roles import Roles
@@ -25,6 +25,8 @@ from job_profiles.workbook import Leaf, Workbook
 @dataclass(slots=True)
 class SheetWalk(LetterheadWalk):
     """Goes down one sheet: pairs and lines set the job and the task, tables fill them."""
+
+    by_header: dict[tuple[int, int], list[tuple[Table, Roles]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.job = self._first_job()
@@ -134,13 +136,8 @@ class SheetWalk(LetterheadWalk):
     def _row_kinds(self, table: Table) -> dict[int, tuple[DemandKind, ...]]:
         """Kinds ticked in a table beside this one, row by row (`Lift`, `Carry`)."""
         found: dict[int, tuple[DemandKind, ...]] = {}
-        for other, roles in self.leaf.tables:
-            if (
-                other is table
-                or other.header != table.header
-                or roles.ticks_band
-                or not _ticks_kinds(other, roles)
-            ):
+        for other, roles in self._beside(table):
+            if other is table or roles.ticks_band or not _ticks_kinds(other, roles):
                 continue
             for row in other.body:
                 kinds = tuple(
@@ -156,9 +153,15 @@ class SheetWalk(LetterheadWalk):
     def beside_ticks(self, table: Table, roles: Roles) -> bool:
         """Whether a table only says, by ticks, which kinds the rows of its neighbour are about."""
         return _ticks_kinds(table, roles) and any(
-            o is not table and o.header == table.header and r.band_labels is not None
-            for o, r in self.leaf.tables
+            o is not table and r.band_labels is not None for o, r in self._beside(table)
         )
+
+    def _beside(self, table: Table) -> list[tuple[Table, Roles]]:
+        """Return the tables whose headings stand in the same rows."""
+        if not self.by_header:
+            for other, roles in self.leaf.tables:
+                self.by_header.setdefault(other.header, []).append((other, roles))
+        return self.by_header.get(table.header, [])
 
     def _after(self) -> None:
         if self.leaf.page.view.hidden and self.used:

@@ -109,9 +109,12 @@ def _tidy_cell(value: CellValue) -> CellValue:
     return value
 
 
+_NUMBERS: Final = frozenset({int, float, Percent, time, timedelta})
+
+
 def is_number(value: CellValue) -> bool:
     """Whether a cell holds a number, a share or a time, not text."""
-    return isinstance(value, int | float | Percent | time | timedelta) and not isinstance(value, bool)
+    return type(value) in _NUMBERS
 
 
 def written(value: CellValue) -> str:

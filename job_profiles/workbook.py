@@ -28,6 +28,8 @@ class Leaf:
     around: Around
     legend: Legend | None
     tables: list[tuple[Table, Roles]] = field(default_factory=list)
+    titles: list[Pair] = field(default_factory=list)
+    names_employer: bool = False
 
     @property
     def name(self) -> str:
@@ -39,10 +41,10 @@ class Leaf:
         """Whether a table of the sheet holds demands."""
         return any(r.asks_demands for _, r in self.tables)
 
-    @property
-    def titles(self) -> list[Pair]:
-        """Pairs that name a job."""
-        return [p for p in self.around.pairs if is_title(p, self)]
+    def settle(self) -> None:
+        """Note the pairs that name a job or the firm, once every table is known."""
+        self.titles = [p for p in self.around.pairs if is_title(p, self)]
+        self.names_employer = any(p.heading.role == "employer" for p in self.around.pairs)
 
 
 def is_title(pair: Pair, leaf: "Leaf") -> bool:
@@ -68,6 +70,7 @@ def leaf_of(sheet: Sheet, answers: Answers) -> Leaf:
     if leaf.legend is None:
         texts = [c.text for t, _ in leaf.tables for c in t.columns if c.heading.band]
         leaf.legend = legend_in_headings(texts)
+    leaf.settle()
     return leaf
 
 
