@@ -74,7 +74,7 @@ def _with_own_growth(settings: PlanSettings, wishes: ScheduleWishes) -> PlanSett
 
 
 def _therapists(words: str) -> Ground:
-    return Ground(Origin.THERAPIST, words, None, "The therapist may set it otherwise")
+    return Ground(Origin.THERAPIST, words, None, f"Loosen your own setting: {words}")
 
 
 def time_away(treatment: TreatmentTime) -> TimeAway:
