@@ -122,6 +122,17 @@ def test_what_cannot_be_never_counts(session: Session, therapist: Actor, case: C
     assert by_cell["E9"].force_n == 35
 
 
+def test_hours_of_a_task_longer_than_the_shift_stay_open(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    sheet = b"Shift hours,6,,\nTask,Task hours,Demand,Hand\nPack,7,Power grip,Right\nTape,6,Key pinch,Left\n"
+    number = previews.upload(session, therapist, previews.Upload(sheet, "a.csv", case.employer_id), TODAY)
+    assert isinstance(number, int)
+    shown = previews.preview(session, therapist, number)
+    assert "task-longer-than-shift" in {p.code for p in shown.found(Severity.ERROR)}
+    assert [task.hours_per_day for task in shown.reading.profiles[0].tasks] == [None, 6]
+
+
 def test_an_answer_reads_again_at_once_and_is_remembered_for_employer_and_layout(
     session: Session, therapist: Actor, case: Case
 ) -> None:
