@@ -6,6 +6,7 @@ from datetime import date
 from job_profiles.profile import JobProfile
 from rtw.domain.accommodation.effects import ChosenEffect, changed_profile
 from rtw.domain.accommodation.given_figures import given_restrictions, with_given_bouts
+from rtw.domain.accommodation.places import in_new_places
 from rtw.domain.assessed_capacity import CapacityCoefficients, capacity_of
 from rtw.domain.assessment.assessment import Assessment, PerceivedDifficulty, StatedLimit
 from rtw.domain.assessment.operation import Operation, PatientFacts
@@ -79,14 +80,25 @@ def matched(case: CaseFindings, figures: Figures, on: date) -> Matched:
     capacity = capacity_of(
         case.assessments, case.patient, case.operations, case.restrictions, figures.capacity, on
     )
-    adapted = changed_profile(case.profile, case.chosen)
     perceived = case.perceived(on)
     return Matched(
         capacity=capacity,
         as_it_stands=match(case.profile, capacity, figures.match, case.overrides, perceived),
-        profile=adapted,
-        adapted=match(adapted, capacity, figures.match, case.overrides, perceived),
+        profile=changed_profile(case.profile, case.chosen),
+        adapted=adapted_match(case, case.chosen, capacity, figures.match),
     )
+
+
+def adapted_match(
+    case: CaseFindings,
+    chosen: tuple[ChosenEffect, ...],
+    capacity: Capacity,
+    coefficients: MatchCoefficients,
+) -> JobMatch:
+    """Match the job as it is with these accommodations; a therapist's verdicts stay with their demands."""
+    overrides = in_new_places(case.overrides, case.profile, chosen)
+    perceived = case.perceived(capacity.on)
+    return match(changed_profile(case.profile, chosen), capacity, coefficients, overrides, perceived)
 
 
 def brief_for(case: CaseFindings, done: Matched, figures: Figures, settings: PlanSettings) -> ScheduleBrief:

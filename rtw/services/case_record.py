@@ -1,5 +1,6 @@
 """Everything the records hold about one case, as values of the domain: what match and plan begin with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +9,10 @@ from sqlalchemy.orm import Session, joinedload
 
 from job_profiles.profile import JobProfile
 from rtw.domain.accommodation.effects import ChosenEffect
+from rtw.domain.accommodation.fitting import circumstances_of
 from rtw.domain.accommodation.kinds import Circumstance, Setting
 from rtw.domain.accommodation.values import Accommodation
+from rtw.domain.assessed_capacity import CapacityCoefficients, capacity_of
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.operation import Operation, PatientFacts, SlowsHealing
 from rtw.domain.gap import Override
@@ -161,13 +164,27 @@ def case_record(session: Session, actor: Actor, case_id: int) -> CaseRecord:
 
 
 def figures_for(record: CaseRecord) -> Figures:
-    """Return all published figures that match and plan take, for the place and the person of this case."""
+    """Return all published figures that match and plan take, for the place and the person of this case.
+
+    What bears on the person is what the therapist ticked, and what the last signed visit found.
+    """
     known = knowledge()
+    coefficients = capacity_coefficients(known)
+    circumstances = record.circumstances | _found(record, coefficients)
     return Figures(
-        match=match_coefficients(known, record.settings, record.circumstances),
-        capacity=capacity_coefficients(known),
+        match=match_coefficients(known, record.settings, circumstances),
+        capacity=coefficients,
         recovery=recovery_bands(known),
     )
+
+
+def _found(record: CaseRecord, coefficients: CapacityCoefficients) -> frozenset[Circumstance]:
+    visit = record.last_signed
+    if visit is None:
+        return frozenset()
+    assessment = visit.assessment
+    capacity = capacity_of((assessment,), record.patient, record.operations, (), coefficients, assessment.on)
+    return circumstances_of(capacity, record.treated_sides)
 
 
 def patient_facts(case: Case) -> PatientFacts:
@@ -184,12 +201,18 @@ def patient_facts(case: Case) -> PatientFacts:
 
 def operations_of(session: Session, case_id: int) -> tuple[Operation, ...]:
     """Read the treated hands of a case, in the order they were treated."""
-    rows = session.scalars(select(OperationRow).where(OperationRow.case_id == case_id))
-    found = (
-        Operation(row.side, row.procedure, row.done_on, row.nerve, row.approach, row.strength_test_from)
-        for row in rows
-    )
-    return tuple(sorted(found, key=lambda operation: (operation.on or date.min, operation.side)))
+    return operations_of_cases(session, [case_id]).get(case_id, ())
+
+
+def operations_of_cases(session: Session, case_ids: Sequence[int]) -> dict[int, tuple[Operation, ...]]:
+    """Read the treated hands of many cases in one query, each in the order they were treated."""
+    found: dict[int, list[Operation]] = {}
+    for row in session.scalars(select(OperationRow).where(OperationRow.case_id.in_(case_ids))):
+        done = Operation(
+            row.side, row.procedure, row.done_on, row.nerve, row.approach, row.strength_test_from
+        )
+        found.setdefault(row.case_id, []).append(done)
+    return {key: tuple(sorted(each, key=lambda o: (o.on or date.min, o.side))) for key, each in found.items()}
 
 
 def visits_of(session: Session, case_id: int) -> tuple[Visit, ...]:

@@ -7,21 +7,26 @@ import pytest
 
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.profile import Demand, JobProfile, Shift, Task
+from rtw.domain.accommodation.effects import ChosenEffect
+from rtw.domain.accommodation.kinds import Category, Change, CostBand, EffectBasis, Evidence
+from rtw.domain.accommodation.values import Accommodation, Effect
 from rtw.domain.assessed_capacity import CapacityCoefficients
 from rtw.domain.assessment.assessment import Assessment, StatedLimit, Tolerance
 from rtw.domain.assessment.findings import HandFindings
 from rtw.domain.assessment.operation import Operation, PatientFacts, Procedure
 from rtw.domain.capacity import Basis, Quantity
 from rtw.domain.exposure.mae import MaeCoefficients
+from rtw.domain.gap import Override
 from rtw.domain.hands import Side
 from rtw.domain.matching.coefficients import MatchCoefficients, VibrationLimits
+from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.optimise.outcome import SolveStatus
 from rtw.domain.plan import TreatmentTime
 from rtw.domain.planning import CaseFindings, Figures, brief_for, matched, planned, strength_forecast
 from rtw.domain.restrictions import next_review, proposed_restrictions
 from rtw.domain.schedule.settings import BREAKS
 from rtw.domain.schedule.wishes import ScheduleWishes, settings_of, time_away
-from rtw.domain.verdicts import TaskVerdict
+from rtw.domain.verdicts import TaskVerdict, Verdict
 
 MONDAY = date(2026, 3, 2)
 TODAY = date(2026, 2, 27)
@@ -152,3 +157,37 @@ def test_the_therapists_own_figures_name_her_as_their_origin():
 def test_without_a_start_the_plan_begins_on_the_next_monday():
     assert settings_of(ScheduleWishes(), (), BREAKS, TODAY).start == MONDAY
     assert settings_of(ScheduleWishes(), (), BREAKS, MONDAY).start == date(2026, 3, 9)
+
+
+def without_lifting(*tasks: str) -> ChosenEffect:
+    takes_it_away = Effect(
+        Change.REMOVE, EffectBasis.ARITHMETIC, "what is taken away is not done", (DemandKind.LIFTING,)
+    )
+    entry = Accommodation(
+        "colleague_lifts",
+        "A colleague lifts",
+        Category.TASK_CHANGE,
+        CostBand.NONE,
+        Evidence.ARITHMETIC,
+        "A colleague does the lifting.",
+        "",
+        (takes_it_away,),
+    )
+    return ChosenEffect(entry, tasks)
+
+
+@pytest.mark.parametrize(("index", "kind"), [(0, DemandKind.LIFTING), (1, DemandKind.KEYBOARDING)])
+def test_a_therapists_verdict_stays_with_its_demand_when_another_falls_away(index, kind):
+    lift = Demand(DemandKind.LIFTING, Hand.BOTH, load_kg=3.0, hours_per_day=0.5)
+    first, second = (Demand(DemandKind.KEYBOARDING, Hand.RIGHT, hours_per_day=h) for h in (4.0, 3.0))
+    task = Task("Typing", True, 4.0, demands=(lift, first, second))
+    override = GapOverride("Typing", index, kind, Side.RIGHT, Override(Verdict.WITHIN, "seen at work", "T"))
+    findings = replace(
+        case(60.0),
+        profile=JobProfile("Clerk", shift=Shift(8.0, 5.0), tasks=(task,)),
+        overrides=(override,),
+        chosen=(without_lifting(),),
+    )
+    gaps = matched(findings, FIGURES, TODAY).adapted.tasks[0].gaps
+    kept = [gap.demand for gap in gaps if gap.override is not None]
+    assert kept == ([first] if kind is DemandKind.KEYBOARDING else [])

@@ -5,15 +5,14 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from rtw.domain.accommodation.effects import ChosenEffect, changed_profile
+from rtw.domain.accommodation.effects import ChosenEffect
 from rtw.domain.accommodation.fitting import circumstances_of
 from rtw.domain.accommodation.kinds import Circumstance
 from rtw.domain.accommodation.places import in_old_places
 from rtw.domain.accommodation.reach import exceeded, touched_gaps
 from rtw.domain.accommodation.recommend import SetAside, Suggestion, recommend, set_aside
 from rtw.domain.gap import Gap, JobMatch, TaskMatch
-from rtw.domain.matching.match import match
-from rtw.domain.planning import CaseFindings, Figures, Matched, matched
+from rtw.domain.planning import CaseFindings, Figures, Matched, adapted_match, matched
 from rtw.knowledge.load import knowledge
 from rtw.services.actor import Actor
 from rtw.services.case_record import CaseRecord, case_record, figures_for
@@ -58,10 +57,8 @@ class Standing:
 
     def with_chosen(self, chosen: tuple[ChosenEffect, ...]) -> JobMatch:
         """Match with these accommodations in place; demands keep the places they have in the job."""
-        case, capacity = self.findings, self.done.capacity
-        adapted, perceived = changed_profile(case.profile, chosen), case.perceived(capacity.on)
-        done = match(adapted, capacity, self.figures.match, case.overrides, perceived)
-        return in_old_places(done, case.profile, chosen)
+        done = adapted_match(self.findings, chosen, self.done.capacity, self.figures.match)
+        return in_old_places(done, self.findings.profile, chosen)
 
     def adapted(self) -> JobMatch:
         """Give the match with what is chosen now, demands in the places they have in the job."""
