@@ -191,6 +191,7 @@ class TableWalk:
         if answer:
             if fold(answer) != fold(name):
                 self._named(row, answer)
+                self.task_text = name
             return
         self._problem(
             Severity.ERROR,

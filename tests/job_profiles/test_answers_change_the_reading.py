@@ -111,3 +111,25 @@ def test_a_wrong_profile_is_told_by_path() -> None:
         {"title": "X", "tasks": [{"name": "A", "demands": [{"kind": "juggling"}]}]}
     )
     assert [p.cell for p in problems] == ["/tasks/0/demands/0/kind"]
+
+
+@pytest.mark.parametrize(
+    ("name", "tasks"),
+    [
+        ("Fill", [("Fill", 2, ["E2", "E4", "E5"]), ("Tape", 1, ["E3"])]),
+        ("Refill", [("Fill", 2, ["E2"]), ("Tape", 1, ["E3"]), ("Refill", 3, ["E4", "E5"])]),
+    ],
+)
+def test_a_task_that_stands_twice_is_settled_for_all_its_rows(name: str, tasks: list[Any]) -> None:
+    twice = sheet(
+        ("Task", "Task hours", "Demand", "Hand", "Force (N)"),
+        ("Fill", 2, "Power grip", "R", 40),
+        ("Tape", 1, "Key pinch", "L", 10),
+        ("Fill", 3, "Power grip", "R", 60),
+        ("Fill", 3, "Key pinch", "R", 6),
+    )
+    assert {"same-task-twice", "same-task-twice-question"} <= codes(read_sheets([twice]))
+    reading = read_sheets([twice], Answers(task_names=(("Job!A4", name),)))
+    assert not {"same-task-twice", "same-task-twice-question"} & codes(reading)
+    found = [(t.name, t.hours_per_day, [d.cell for d in t.demands]) for t in reading.profiles[0].tasks]
+    assert found == tasks
