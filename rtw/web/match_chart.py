@@ -6,7 +6,7 @@ from typing import Any
 from rtw.domain.gap import Gap
 from rtw.domain.hands import Side
 from rtw.domain.verdicts import Verdict
-from rtw.web.match_page import GapCell, MatchPage
+from rtw.web.match_page import GapCell, MatchPage, shown_ratio
 
 MOST_PERCENT = 250
 """Where a bar is cut: beyond it only "far too much" is to be read."""
@@ -60,8 +60,8 @@ def _cells(page: MatchPage) -> list[GapCell]:
 
 def _percent(gap: Gap) -> float | None:
     """Needed in percent of available, at the worst of what is open."""
-    governing = gap.governing
-    return None if governing is None or governing.ratio is None else 100.0 * governing.ratio[1]
+    ratio = shown_ratio(gap)
+    return None if ratio is None else 100.0 * ratio[1]
 
 
 def _layout(rows: int) -> dict[str, Any]:

@@ -147,12 +147,22 @@ def _cell(match: CaseMatch, gap: Gap, number: int) -> GapCell:
     )
 
 
+def shown_ratio(gap: Gap) -> tuple[float, float] | None:
+    """Give needed over available of the limit that decided; None where there is none.
+
+    A limit that is kept by a condition ("in bouts of at most 20 min") has no ratio of its own: the stretch
+    is open, and "within 0 to 3" would read as a contradiction. The condition stands beside instead.
+    """
+    governing = next((c for c in gap.comparisons if c.condition is None), None)
+    return None if governing is None else governing.ratio
+
+
 def ratio_words(gap: Gap) -> str:
-    """Write needed over available of the limit that decided; empty where there is none."""
-    governing = gap.governing
-    if governing is None or governing.ratio is None:
+    """Write the ratio that is shown; empty where there is none."""
+    ratio = shown_ratio(gap)
+    if ratio is None:
         return ""
-    low, high = governing.ratio
+    low, high = ratio
     if high > OPEN_RATIO:
         return f"{low:.2f} or more"
     return f"{high:.2f}" if high - low < 0.005 else f"{low:.2f}–{high:.2f}"

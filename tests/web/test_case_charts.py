@@ -18,7 +18,7 @@ from rtw.services.overview import Moment
 from rtw.services.progress import progress_of
 from rtw.web.course_chart import course_chart
 from rtw.web.match_chart import MOST_PERCENT, match_chart
-from rtw.web.match_page import match_page, ratio_words
+from rtw.web.match_page import match_page, ratio_words, shown_ratio
 from rtw.web.progress_chart import progress_chart
 
 VISITS = tuple(
@@ -125,3 +125,13 @@ def test_every_source_of_a_verdict_is_cited_with_its_mark() -> None:
     assert used <= set(cited)
     assert cited["potvin_2012"].verified.is_marked
     assert cited["bohannon_2019"].words
+
+
+def test_a_limit_kept_by_a_condition_shows_no_ratio_of_its_own() -> None:
+    found = case_match(RECORD, date(2026, 3, 9))
+    assert found is not None
+    gap = next(g for t in found.as_it_stands.tasks for g in t.gaps if g.governing and g.governing.ratio)
+    plain = gap.comparisons[0]
+    kept = replace(plain, ratio=(0.0, 3.0), condition="in bouts of at most 20 min")
+    assert shown_ratio(replace(gap, comparisons=(kept, plain))) == plain.ratio
+    assert ratio_words(replace(gap, comparisons=(kept,))) == ""
