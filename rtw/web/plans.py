@@ -7,6 +7,7 @@ from rtw.domain.case_progress import Step
 from rtw.domain.schedule.values import Schedule, Week
 from rtw.domain.schedule.wording import week_in_words
 from rtw.services import drafts
+from rtw.services.citations import citations
 from rtw.services.permission import NotFoundError
 from rtw.services.plans import acts, sign, switches
 from rtw.services.plans.ground import NotPlannableError, load_ground
@@ -17,7 +18,7 @@ from rtw.web.case_frame import render_case
 from rtw.web.clock import today
 from rtw.web.database import db
 from rtw.web.forms import form_with_draft, text
-from rtw.web.plan_chart import busiest, dose_chart
+from rtw.web.plan_chart import dose_chart
 from rtw.web.plan_forms import (
     SettingsForm,
     SignForm,
@@ -65,7 +66,7 @@ def _page(case_id: int, week: int | None, typed: Typed | None = None) -> str:
         open_week=week,
         typed=typed,
         figure=dose_chart(working.uses) if working else None,
-        lines=busiest(working.uses) if working else (),
+        cited=citations(),
     )
 
 
