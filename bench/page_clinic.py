@@ -48,5 +48,5 @@ def fill(url: str, today: date) -> None:
 
 
 def _case(number: int) -> NewCase:
-    details = CaseDetails("Clerk", "Carpal tunnel release", right_affected=True)
+    details = CaseDetails("Clerk")
     return NewCase(PatientDetails("Pat", f"Number{number}"), f"Employer {number % 9}", details)

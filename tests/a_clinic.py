@@ -34,13 +34,8 @@ def new_user(session: Session, role: Role, clinic: str = "Hand clinic") -> User:
 
 
 def new_case(session: Session, actor: Actor, family_name: str = "Lopez", today: date = TODAY) -> Case:
-    """Open a case of a right hand, three weeks after its operation."""
-    details = CaseDetails(
-        job_title="Data-entry clerk",
-        procedure="Carpal tunnel release",
-        right_affected=True,
-        operated_right_on=date(2026, 2, 16),
-    )
+    """Open a case whose treatment nobody has entered yet."""
+    details = CaseDetails(job_title="Data-entry clerk")
     case = open_case(
         session, actor, NewCase(PatientDetails("Maria", family_name), "Northside Insurance", details), today
     )

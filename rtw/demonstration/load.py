@@ -60,11 +60,8 @@ def load_case(session: Session, actor: Actor, invented: DemoCase, manager_id: in
 
 
 def _open(session: Session, actor: Actor, invented: DemoCase, manager_id: int | None) -> Case:
-    sides = {operation.side.value for operation in invented.operations}
     details = CaseDetails(
         job_title=invented.job_title,
-        left_affected="left" in sides,
-        right_affected="right" in sides,
         physician_name=invented.physician,
         case_manager_id=manager_id,
     )

@@ -1,4 +1,4 @@
-"""One query that tells, for many cases at once, where each of them stands."""
+"""Few queries that tell, for many cases at once, where each of them stands."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,8 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
+from rtw.domain.assessment.operation import Operation
 from rtw.domain.case_progress import CaseFacts
+from rtw.domain.hands import Side
 from rtw.domain.plan import Recipient
+from rtw.services.case_record import operations_of_cases
 from rtw.store.assessments import AssessmentRow
 from rtw.store.cases import Case, CaseStatus
 from rtw.store.jobs import ImportPreview, Job, JobVersion
@@ -36,11 +39,8 @@ class CaseSummary:
     job_title: str
     job_version_number: int | None
     status: CaseStatus
-    procedure: str
-    left_affected: bool
-    right_affected: bool
-    operated_left_on: date | None
-    operated_right_on: date | None
+    treatment_note: str
+    operations: tuple[Operation, ...]
     facts: CaseFacts
 
     @property
@@ -51,21 +51,19 @@ class CaseSummary:
     @property
     def hands(self) -> str:
         """Which hand is treated, in words."""
-        if self.left_affected and self.right_affected:
+        sides = {operation.side for operation in self.operations}
+        if len(sides) > 1:
             return "Both hands"
-        if self.left_affected:
-            return "Left hand"
-        return "Right hand" if self.right_affected else "Hand not stated"
+        return next((side.label for side in sides), "Hand not stated")
 
     def treatment(self, today: date) -> str:
-        """Procedure and the week since, per hand where both were operated on."""
-        named = self.procedure or "Procedure not stated"
-        sides = (("left", self.operated_left_on), ("right", self.operated_right_on))
-        dated = [(side, day) for side, day in sides if day is not None]
-        if not dated:
-            return named
-        weeks = [f"{side} week {weeks_since(day, today)}" for side, day in dated]
-        return f"{named}, " + (", ".join(weeks) if len(dated) == 2 else weeks[0].split(" ", 1)[1])
+        """Procedure and the week since, for each hand where both were treated."""
+        if not self.operations:
+            return self.treatment_note or "Procedure not stated"
+        last = {operation.side: operation for operation in self.operations}
+        if len(last) == 1:
+            return _done(self.operations[-1], today)
+        return "; ".join(f"{side.label}: {_done(last[side], today)}" for side in Side)
 
 
 def weeks_since(day: date, today: date) -> int:
@@ -73,9 +71,16 @@ def weeks_since(day: date, today: date) -> int:
     return (today - day).days // 7 + 1
 
 
+def _done(operation: Operation, today: date) -> str:
+    named = operation.procedure.label
+    return named if operation.on is None else f"{named}, week {weeks_since(operation.on, today)}"
+
+
 def case_summaries(session: Session, *conditions: ColumnElement[bool]) -> tuple[CaseSummary, ...]:
-    """Read the cases that meet the SQL conditions, in one query."""
-    return tuple(_summary(row) for row in session.execute(_query().where(*conditions)))
+    """Read the cases that meet the SQL conditions, in one query, and their operations in a second."""
+    rows = session.execute(_query().where(*conditions)).all()
+    done = operations_of_cases(session, [row.Case.id for row in rows])
+    return tuple(_summary(row, done.get(row.Case.id, ())) for row in rows)
 
 
 def _newest(column: Any, *conditions: ColumnElement[bool]) -> ScalarSelect[Any]:
@@ -142,7 +147,7 @@ def _waiting_columns() -> tuple[Any, ...]:
     )
 
 
-def _summary(row: Row[Any]) -> CaseSummary:
+def _summary(row: Row[Any], operations: tuple[Operation, ...]) -> CaseSummary:
     case: Case = row.Case
     return CaseSummary(
         id=case.id,
@@ -155,11 +160,8 @@ def _summary(row: Row[Any]) -> CaseSummary:
         job_title=row.profile_title or case.job_title,
         job_version_number=row.job_version_number,
         status=case.status,
-        procedure=case.procedure,
-        left_affected=case.left_affected,
-        right_affected=case.right_affected,
-        operated_left_on=case.operated_left_on,
-        operated_right_on=case.operated_right_on,
+        treatment_note=case.treatment_note,
+        operations=operations,
         facts=_facts(case, row),
     )
 

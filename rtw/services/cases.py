@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem, Severity
+from rtw.domain.assessment.operation import Operation
 from rtw.domain.case_progress import Need, Step, StepState, needs, step_states
 from rtw.domain.hands import Side
 from rtw.services import audit
@@ -15,20 +16,16 @@ from rtw.services.actor import Actor
 from rtw.services.case_facts import CaseSummary, case_summaries
 from rtw.services.employers import employer, employer_named
 from rtw.services.permission import NotFoundError, Permission, case_for, require
+from rtw.services.treatments import operation_row
 from rtw.store.cases import Case, CaseStatus
 from rtw.store.people import Employer, Patient
 
 
 @dataclass(frozen=True, slots=True)
 class CaseDetails:
-    """What heads a case. Surgery dates None: conservative, or not known yet."""
+    """What heads a case beside its operations, which have their own page."""
 
     job_title: str = ""
-    procedure: str = ""
-    left_affected: bool = False
-    right_affected: bool = False
-    operated_left_on: date | None = None
-    operated_right_on: date | None = None
     physician_name: str = ""
     case_manager_id: int | None = None
 
@@ -55,6 +52,7 @@ class NewCase:
     details: CaseDetails
     patient_id: int | None = None
     employer_id: int | None = None
+    operations: tuple[Operation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +145,7 @@ def open_case(session: Session, actor: Actor, new: NewCase, today: date) -> Case
     )
     session.add(case)
     session.flush()
+    session.add_all(operation_row(case.id, operation) for operation in new.operations)
     audit.record(session, actor, "opened", "case", case.id, case_id=case.id)
     return case
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -21,14 +20,10 @@ from rtw.store.operations import OperationRow
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """Operations of a case and facts of its patient.
-
-    `expected` are the hands and dates that head the case, for a form nobody has filled yet.
-    """
+    """Operations of a case and facts of its patient."""
 
     operations: tuple[Operation, ...]
     patient: PatientFacts
-    expected: tuple[tuple[Side, date | None], ...] = ()
 
     def of(self, side: Side) -> Operation | None:
         """Return what was done to a hand last; None where it was not treated."""
@@ -39,25 +34,19 @@ class Treatment:
 def treatment(session: Session, actor: Actor, case_id: int) -> Treatment:
     """Return what is known of operations and person."""
     case = _case(session, actor, Permission.SEE_CLINICAL, case_id)
-    heads = (
-        (Side.LEFT, case.left_affected, case.operated_left_on),
-        (Side.RIGHT, case.right_affected, case.operated_right_on),
-    )
-    expected = tuple((side, day) for side, affected, day in heads if affected)
-    return Treatment(operations_of(session, case_id), patient_facts(case), expected)
+    return Treatment(operations_of(session, case_id), patient_facts(case))
 
 
 def change_treatment(
     session: Session, actor: Actor, case_id: int, operations: Iterable[Operation], patient: PatientFacts
 ) -> None:
-    """Keep operations and facts of the person, and bring the head of the case up to date."""
+    """Keep operations and facts of the person, which head every page of the case."""
     case = _case(session, actor, Permission.ASSESS, case_id)
     before = _recorded(operations_of(session, case_id), patient_facts(case))
     new = tuple(operations)
     session.execute(delete(OperationRow).where(OperationRow.case_id == case_id))
-    session.add_all(_row(case_id, operation) for operation in new)
+    session.add_all(operation_row(case_id, operation) for operation in new)
     _describe_person(case, patient)
-    _head(case, new)
     session.flush()
     after = _recorded(new, patient)
     audit.record(session, actor, "changed", "treatment", case_id=case_id, before=before, after=after)
@@ -76,7 +65,8 @@ def _recorded(operations: tuple[Operation, ...], patient: PatientFacts) -> dict[
     return {"operations": [codec.dump(operation) for operation in operations], **codec.dump(patient)}
 
 
-def _row(case_id: int, operation: Operation) -> OperationRow:
+def operation_row(case_id: int, operation: Operation) -> OperationRow:
+    """Make the record of one treated hand."""
     return OperationRow(
         case_id=case_id,
         side=operation.side,
@@ -94,19 +84,3 @@ def _describe_person(case: Case, patient: PatientFacts) -> None:
     case.patient.sex = patient.sex
     case.patient.slows_healing = [condition.value for condition in patient.slows_healing]
     case.patient.other_conditions = patient.other_conditions or ""
-
-
-def _head(case: Case, operations: tuple[Operation, ...]) -> None:
-    """Let the head of every page say what was done; without an entry it stays as it was."""
-    if not operations:
-        return
-    case.procedure = "; ".join(dict.fromkeys(operation.procedure.label for operation in operations))[:120]
-    case.left_affected = any(operation.side is Side.LEFT for operation in operations)
-    case.right_affected = any(operation.side is Side.RIGHT for operation in operations)
-    case.operated_left_on = _surgery_day(operations, Side.LEFT)
-    case.operated_right_on = _surgery_day(operations, Side.RIGHT)
-
-
-def _surgery_day(operations: tuple[Operation, ...], side: Side) -> date | None:
-    days = [operation.on for operation in operations if operation.side is side and operation.is_surgery]
-    return max((day for day in days if day is not None), default=None)

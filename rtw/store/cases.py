@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from rtw.store.base import Base, closed_set, now
@@ -26,11 +26,11 @@ class CaseStatus(StrEnum):
 
 
 class Case(Base):
-    """A case. Procedure and dates head every page of it; a signed assessment brings them up to date.
+    """A case. What was done to its hands stands in `operations` alone.
 
-    `operated_left_on` and `operated_right_on` are the dates of surgery; both None where treatment is
-    conservative. `physician_name` is clinical and never leaves. `settings` are what is particular about
-    the place (values of `Setting`), `circumstances` what is about the person (values of `Circumstance`).
+    `treatment_note` are earlier words that name no known procedure; it and `physician_name` are clinical
+    and never leave. `settings` are what is particular about the place (values of `Setting`),
+    `circumstances` what is about the person (values of `Circumstance`).
     """
 
     __tablename__ = "cases"
@@ -46,11 +46,7 @@ class Case(Base):
     status: Mapped[CaseStatus] = mapped_column(closed_set(CaseStatus), default=CaseStatus.OPEN)
     opened_on: Mapped[date]
     closed_on: Mapped[date | None]
-    procedure: Mapped[str] = mapped_column(String(120), default="")
-    left_affected: Mapped[bool] = mapped_column(default=False)
-    right_affected: Mapped[bool] = mapped_column(default=False)
-    operated_left_on: Mapped[date | None]
-    operated_right_on: Mapped[date | None]
+    treatment_note: Mapped[str] = mapped_column(Text, default="")
     physician_name: Mapped[str] = mapped_column(String(200), default="")
     settings: Mapped[list[Any]] = mapped_column(default=list)
     circumstances: Mapped[list[Any]] = mapped_column(default=list)

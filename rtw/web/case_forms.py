@@ -2,15 +2,17 @@
 
 from datetime import date
 
-from wtforms import BooleanField, RadioField, SelectField, StringField
+from wtforms import RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
+from rtw.domain.assessment.operation import Operation, Procedure
 from rtw.domain.hands import Side
 from rtw.services.cases import CaseDetails, NewCase, PatientDetails
 from rtw.web.clock import today
 from rtw.web.forms import DateField, Form, choices, stripped, text
 
 NEW = 0  # the choice that means: not in the list, written below
+_PROCEDURES = choices(("", "Not treated"), *((p.value, p.label) for p in Procedure))
 _TEXT = Length(max=200, message="Use at most 200 characters.")
 
 
@@ -24,28 +26,13 @@ class CaseForm(Form):
     """What heads a case."""
 
     job_title = StringField("Job, as the patient calls it", [_TEXT], filters=[stripped])
-    procedure = StringField("Operation or treatment", [_TEXT], filters=[stripped])
-    left_affected = BooleanField("Left hand")
-    right_affected = BooleanField("Right hand")
-    operated_left_on = DateField("Left hand operated on", [not_in_future])
-    operated_right_on = DateField("Right hand operated on", [not_in_future])
     physician_name = StringField("Surgeon or physician", [_TEXT], filters=[stripped])
     case_manager_id = SelectField("Case manager", coerce=int, default=NEW)
 
-    def validate_right_affected(self, field: BooleanField) -> None:
-        """Ask for at least one hand."""
-        if not (self.left_affected.data or field.data):
-            raise ValidationError("Mark which hand is treated, or both.")
-
     def details(self) -> CaseDetails:
-        """Return what was entered. A date of surgery marks its hand by itself."""
+        """Return what was entered."""
         return CaseDetails(
             job_title=text(self.job_title),
-            procedure=text(self.procedure),
-            left_affected=self.left_affected.data,
-            right_affected=self.right_affected.data,
-            operated_left_on=self.operated_left_on.data if self.left_affected.data else None,
-            operated_right_on=self.operated_right_on.data if self.right_affected.data else None,
             physician_name=text(self.physician_name),
             case_manager_id=self.case_manager_id.data or None,
         )
@@ -64,6 +51,10 @@ class NewCaseForm(CaseForm):
     )
     employer_id = SelectField("Employer", coerce=int, default=NEW)
     employer_name = StringField("Employer's name", [_TEXT], filters=[stripped])
+    left_procedure = SelectField("Left hand", choices=_PROCEDURES, default="")
+    left_on = DateField("Left: operated, or treated since", [not_in_future])
+    right_procedure = SelectField("Right hand", choices=_PROCEDURES, default="")
+    right_on = DateField("Right: operated, or treated since", [not_in_future])
 
     def validate_given_name(self, field: StringField) -> None:
         """Ask for a name when the patient is new."""
@@ -80,6 +71,28 @@ class NewCaseForm(CaseForm):
         if self.employer_id.data == NEW and not field.data:
             raise ValidationError("Enter the employer's name, or choose one above.")
 
+    def validate_left_on(self, field: DateField) -> None:
+        """Ask what was done on a day that is entered."""
+        if field.data and not self.left_procedure.data:
+            raise ValidationError("Choose what was done to the left hand on this day.")
+
+    def validate_right_on(self, field: DateField) -> None:
+        """Ask what was done on a day that is entered."""
+        if field.data and not self.right_procedure.data:
+            raise ValidationError("Choose what was done to the right hand on this day.")
+
+    def validate_right_procedure(self, field: SelectField) -> None:
+        """Ask for at least one hand."""
+        if not (self.left_procedure.data or field.data):
+            raise ValidationError("Choose what was done to at least one hand.")
+
+    def operations(self) -> tuple[Operation, ...]:
+        """Return what was done, left before right."""
+        chosen = ((side, self[f"{side.value}_procedure"].data) for side in Side)
+        return tuple(
+            Operation(side, Procedure(name), self[f"{side.value}_on"].data) for side, name in chosen if name
+        )
+
     def new_case(self) -> NewCase:
         """Return the case as entered."""
         return NewCase(
@@ -88,6 +101,7 @@ class NewCaseForm(CaseForm):
             employer_name=text(self.employer_name),
             employer_id=self.employer_id.data or None,
             details=self.details(),
+            operations=self.operations(),
         )
 
     def _patient(self) -> PatientDetails:

@@ -109,8 +109,6 @@ def _known(known: Treatment) -> dict[str, Any]:
         "slows_healing": [condition.value for condition in patient.slows_healing],
         "other_conditions": patient.other_conditions or "",
     }
-    for side, day in known.expected:
-        fields[f"{side.value}_on"] = day
     for operation in known.operations:
         fields |= _operation_fields(operation)
     return fields

@@ -5,7 +5,9 @@ from a_clinic import TODAY, new_case, new_user
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem
+from rtw.domain.assessment.operation import Operation, Procedure
 from rtw.domain.case_progress import Step, StepState
+from rtw.domain.hands import Side
 from rtw.domain.plan import Recipient
 from rtw.services.actor import Actor, actor_of
 from rtw.services.audit import history
@@ -171,13 +173,12 @@ def test_other_roles_are_denied_before_anything_is_read(session: Session, case: 
 
 
 def test_a_change_is_kept_with_what_it_was_before(session: Session, therapist: Actor, case: Case) -> None:
-    change_case(session, therapist, case.id, CaseDetails(job_title="Typist", right_affected=True))
+    change_case(session, therapist, case.id, CaseDetails(job_title="Typist"))
     act = history(session, therapist, case.id)[0]
     changed = {change.field: (change.before, change.after) for change in act.changes}
     assert (act.who, act.action) == (therapist.name, "changed")
     assert changed["job_title"] == ("Data-entry clerk", "Typist")
-    assert changed["operated_right_on"] == ("2026-02-16", None)
-    assert "left_affected" not in changed
+    assert "physician_name" not in changed
 
 
 def test_patients_get_the_next_number_and_none_twice(session: Session, therapist: Actor, case: Case) -> None:
@@ -199,6 +200,12 @@ def test_a_second_case_of_a_known_patient_and_employer_adds_neither(
 
 
 def test_the_week_since_surgery_counts_from_one(session: Session, therapist: Actor, case: Case) -> None:
+    assert case_header(session, therapist, case.id, TODAY).case.hands == "Hand not stated"
+    release = Operation(Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, date(2026, 2, 16))
+    new = NewCase(None, "Mill", CaseDetails(), patient_id=case.patient_id, operations=(release,))
+    opened = open_case(session, therapist, new, TODAY)
+    assert isinstance(opened, Case)
     for today, week in ((date(2026, 2, 16), 1), (date(2026, 2, 22), 1), (date(2026, 2, 23), 2)):
-        shown = case_header(session, therapist, case.id, today).case.treatment(today)
-        assert shown == f"Carpal tunnel release, week {week}"
+        header = case_header(session, therapist, opened.id, today).case
+        assert header.hands == "Right hand"
+        assert header.treatment(today) == f"Open carpal tunnel release, week {week}"

@@ -187,7 +187,7 @@ def _marked(visit: Assessment) -> Assessment:
 
 def test_no_clinical_word_is_in_any_byte_that_leaves(session: Session, therapist: Actor, case: Case) -> None:
     make_plannable(session, case, visit=_marked(VISIT))
-    case.procedure, case.physician_name = "XMARKPROCEDUREX", "XMARKPHYSICIANX"
+    case.treatment_note, case.physician_name = "XMARKPROCEDUREX", "XMARKPHYSICIANX"
     case.patient.other_conditions = "XMARKCONDITIONX"
     acts.compute(session, therapist, case.id, TODAY)
     acts.keep_words(session, therapist, case.id, PlanWords(employer_note=NOTE, reason="XMARKREASONX"), TODAY)

@@ -20,9 +20,8 @@ NEW = {
     "given_name": "James",
     "family_name": "Okafor",
     "employer_name": "Harbor Assembly",
-    "left_affected": "y",
-    "procedure": "Cubital tunnel release",
-    "operated_left_on": "2026-02-02",
+    "left_procedure": "cubital_tunnel_in_situ",
+    "left_on": "2026-02-02",
     "case_manager_id": "0",
     "patient_id": "0",
     "employer_id": "0",
@@ -54,7 +53,12 @@ def test_a_case_is_opened_and_says_what_it_needs(client: FlaskClient) -> None:
     answer = client.post("/cases/new", data=NEW)
     assert answer.status_code == 303
     shown = client.get(answer.location).text
-    for part in ("James Okafor", "Left hand", "Cubital tunnel release, week 6", "Add what the job demands"):
+    for part in (
+        "James Okafor",
+        "Left hand",
+        "Cubital tunnel release in situ, week 6",
+        "Add what the job demands",
+    ):
         assert part in shown
     assert "James Okafor" in client.get("/cases").text
 
@@ -64,17 +68,17 @@ def test_a_case_is_opened_and_says_what_it_needs(client: FlaskClient) -> None:
     [
         ({"given_name": " "}, "Enter the given name"),
         ({"employer_name": ""}, "Enter the employer"),
-        ({"left_affected": ""}, "Mark which hand"),
-        ({"operated_left_on": "2026-12-01"}, "has not come yet"),
-        ({"operated_left_on": "spring"}, "year-month-day"),
+        ({"left_procedure": "", "left_on": ""}, "at least one hand"),
+        ({"left_on": "2026-12-01"}, "has not come yet"),
+        ({"left_on": "spring"}, "year-month-day"),
+        ({"right_on": "2026-02-02"}, "done to the right hand"),
         ({"number": "P-1001"}, "has a patient with number P-1001 already"),
     ],
 )
 def test_a_mistake_is_told_on_top_and_beside_its_field(
     client: FlaskClient, change: dict[str, str], told: str
 ) -> None:
-    data = {key: value for key, value in (NEW | change).items() if value or key != "left_affected"}
-    answer = client.post("/cases/new", data=data)
+    answer = client.post("/cases/new", data=NEW | change)
     assert answer.status_code == 422
     assert answer.text.count(told) == 2
     assert "James Okafor" not in client.get("/cases").text
