@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from job_profiles.profile import JobProfile
 from rtw.domain.accommodation.effects import ChosenEffect, changed_profile
@@ -76,7 +77,15 @@ class Planned:
 
 
 def matched(case: CaseFindings, figures: Figures, on: date) -> Matched:
-    """Match the job with what the patient can do on `on`, without and with the accommodations chosen."""
+    """Match the job with what the patient can do on `on`, without and with the accommodations chosen.
+
+    The last ones are remembered: the pages of one case follow each other, and equal values match alike.
+    """
+    return _matched(case, figures, on)
+
+
+@lru_cache(maxsize=64)
+def _matched(case: CaseFindings, figures: Figures, on: date) -> Matched:
     capacity = capacity_of(
         case.assessments, case.patient, case.operations, case.restrictions, figures.capacity, on
     )
