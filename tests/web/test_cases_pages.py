@@ -3,12 +3,14 @@ from contextlib import contextmanager
 
 import pytest
 from a_clinic import TODAY, a_plan, new_case, sign_plan
+from a_plannable_case import make_plannable
 from conftest import Clinic
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import event
 
 from rtw.services.actor import actor_of
+from rtw.services.plans import acts
 from rtw.store.cases import Case
 from rtw.store.people import Role, User
 from rtw.store.records import FormDraft
@@ -189,3 +191,18 @@ def test_a_signed_plan_answers_the_three_questions(clinic: Clinic, client: Flask
     for part in ("Yes, in part", "Filing", "1 h", "Full duty in week 2", "No limit of the plan is reached"):
         assert part in shown, part
     assert "plan version 1" in shown
+
+
+def test_a_full_first_page_asks_little_and_links_to_what_explains(
+    clinic: Clinic, client: FlaskClient
+) -> None:
+    with clinic.app.app_context():
+        therapist = actor_of(db.session.query(User).filter_by(role=Role.THERAPIST).one())
+        make_plannable(db.session(), db.session.get_one(Case, clinic.case_id))
+        acts.compute(db.session(), therapist, clinic.case_id, TODAY)
+        db.session.commit()
+    with counted(clinic.app) as statements:
+        shown = client.get(f"/cases/{clinic.case_id}").text
+    assert len(statements) <= MAX_QUERIES, statements
+    for part in ("Draft, not signed", "Would help most", "/match", "/plan", "/accommodations", "data-chart"):
+        assert part in shown, part
