@@ -81,7 +81,8 @@ _HALF: Final = re.compile(
     r"^(?:(\d+) and )?(?:a |an |one )?half(?: of)?(?: an?| the)? (hour|shift|day)$", re.IGNORECASE
 )
 _EVERY: Final = re.compile(
-    rf"^(?:once |1 ?x |one )?(?:every|each|alle|toutes? les|cada|all|jede)\s*(?P<num>{_NUM})?"
+    r"^(?:once |one |1 ?x? |1 fois |une fois |einmal |1 ?mal |una vez |1 vez )?"
+    rf"(?:every|each|alle|toutes? les|cada|all|jede)\s*(?P<num>{_NUM})?"
     rf"(?:\s*-\s*(?P<high>{_NUM}))?\s*(?P<unit>[^\d\s]+)$",
     re.IGNORECASE,
 )

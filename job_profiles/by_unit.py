@@ -97,6 +97,14 @@ def fact(name: str, amount: Amount, factor: float) -> Reading:
             "Nothing needs doing unless one figure is known.",
         )
         return Reading(((name, value), (f"{name}_low", low)), (note,))
+    if high is None:
+        bound = Complaint(
+            Severity.WARNING,
+            "lower-bound-used",
+            "Only a lower bound is given; it was taken as the value, which may be higher.",
+            "Give the largest value.",
+        )
+        return Reading(((name, value),), (bound,))
     return Reading(((name, value),))
 
 

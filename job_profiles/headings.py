@@ -54,11 +54,11 @@ _TRAILING: Final = (
     re.compile(r"^(?P<head>.+?),\s*(?P<unit>[^,]{1,16})$"),
     re.compile(r"^(?P<head>.+?)\s+(?:in|en)\s+(?P<unit>\S{1,16}(?: \S{1,8})?)$", re.IGNORECASE),
     re.compile(r"^(?P<head>.+?)\s*[/-]\s*(?P<unit>\S{1,12})$"),
-    re.compile(r"^(?P<head>.+?)\s+(?P<unit>\S{1,12})$"),
     re.compile(
         r"^(?P<head>.+?)\s+(?P<unit>(?:per|a|an|/|je|pro|par|por|al|à)\s+\S{1,12}|%\s+\S+(?:\s\S+){0,2})$",
         re.IGNORECASE,
     ),
+    re.compile(r"^(?P<head>.+?)\s+(?P<unit>\S{1,12})$"),
     re.compile(r"^(?P<head>.+?)\s*(?P<unit>%\s*(?:of|der|du|del)?.*|/\s*\S{1,12})$", re.IGNORECASE),
 )
 _FILLER: Final = frozenset(

@@ -199,10 +199,15 @@ def title_parts(text: str) -> tuple[list[str], bool]:
 _ABBREVIATED: Final = re.compile(r"(?:\b\w\.\s?\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|Cía|Cie)\.)$")
 
 
+def ends_abbreviated(text: str) -> bool:
+    """Whether the dot at the end belongs to the last word (`Ltd.`), not to a sentence."""
+    return _ABBREVIATED.search(text.strip()) is not None
+
+
 def _without_stop(part: str) -> str:
     """Return a part of a line without its full stop; the dot of `S.A.` and `Ltd.` belongs to the name."""
     part = part.strip()
-    return part if _ABBREVIATED.search(part) else part.strip(" .")
+    return part if ends_abbreviated(part) else part.strip(" .")
 
 
 def names_document(text: str) -> bool:

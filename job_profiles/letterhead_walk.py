@@ -13,6 +13,7 @@ from job_profiles.kinds import DemandKind
 from job_profiles.letterhead import (
     Pair,
     days_value,
+    ends_abbreviated,
     hours_value,
     names_firm,
     shift_in,
@@ -243,7 +244,7 @@ class LetterheadWalk:
         if (
             not any(c.isalpha() for c in text)
             or exact_kind(text)
-            or text.rstrip().endswith((".", "?"))
+            or (text.rstrip().endswith((".", "?")) and not ends_abbreviated(text))
             or (self.leaf.legend and _band_line(text))
         ):
             return

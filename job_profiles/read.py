@@ -19,7 +19,7 @@ from job_profiles.impossible import clear_impossible, holds_impossible, without_
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
 from job_profiles.questions import about_errors, ask, chosen_scale
-from job_profiles.roles import sample
+from job_profiles.roles import column_key, sample
 from job_profiles.sheet_choice import sheets_to_read
 from job_profiles.sheet_walk import read_book
 from job_profiles.view import is_number
@@ -217,8 +217,9 @@ def _says_something(value: CellValue) -> bool:
 
 def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Problem:
     table = roles.table
-    letters = column_letters(table.view.left + column.index)
-    row = column.row if headed else table.header[1]
+    key = f"columns/{column_key(table, column)}"
+    swapped = table.view.swapped
+    row = 0 if swapped else column.row if headed else table.header[1]
     if headed:
         return Problem(
             Severity.WARNING,
@@ -228,17 +229,17 @@ def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Proble
             leaf.name,
             table.view.address(row, column.index),
             column.text,
-            f"columns/{leaf.name}!{letters}",
+            key,
         )
     return Problem(
         Severity.ERROR,
         "no-heading",
-        f"Column {letters} holds values but has no heading.",
+        f"Column {column_letters(table.view.left + column.index)} holds values but has no heading.",
         "Write what the column holds above it, with the unit.",
         leaf.name,
         table.view.address(row, column.index),
         "",
-        f"columns/{leaf.name}!{letters}",
+        key,
     )
 
 

@@ -1,6 +1,6 @@
 """Which column of a table does what: jobs and tasks, the kind of demand, the hand, amounts, ticks."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -11,6 +11,7 @@ from job_profiles.column_roles import CONTEXT, MEASURES, SAMPLE, TEXTS, Measured
 from job_profiles.grid.cells import CellValue, Percent, column_letters
 from job_profiles.headings import Heading, heading_of
 from job_profiles.units import Dimension, unit_of
+from job_profiles.view import is_number
 from job_profiles.vocabulary.kind_words import band_of, exact_kind, hand_of, is_other_activity, kind_of
 from job_profiles.vocabulary.words import fold, words
 
@@ -19,7 +20,7 @@ def roles_of_table(table: Table, answers: Answers) -> Roles:
     """Say what each column of a table is for, by its heading, by an answer, or by what stands in it."""
     roles = Roles(table)
     answered = dict(answers.columns)
-    columns = [_answered(c, answered.get(f"{table.view.name}!{_letters(table, c)}")) for c in table.columns]
+    columns = [_answered(c, answered.get(column_key(table, c))) for c in table.columns]
     label = _label_column(table, columns)
     bands = table.bands
     for column in columns:
@@ -29,8 +30,11 @@ def roles_of_table(table: Table, answers: Answers) -> Roles:
     return roles
 
 
-def _letters(table: Table, column: Column) -> str:
-    return str(column.index) if table.view.swapped else column_letters(table.view.left + column.index)
+def column_key(table: Table, column: Column) -> str:
+    """Return the key of answers about a column: `Sheet!F`; `Sheet!10` where a row of the sheet is meant."""
+    view = table.view
+    line = str(view.top + column.index + 1) if view.swapped else column_letters(view.left + column.index)
+    return f"{view.name}!{line}"
 
 
 def _answered(column: Column, answer: str | None) -> Column:
@@ -65,6 +69,15 @@ def _names_kinds(value: CellValue) -> bool:
     )
 
 
+def _is_just_a_kind(value: CellValue) -> bool:
+    return isinstance(value, str) and (exact_kind(value) is not None or is_other_activity(value))
+
+
+def _label_test(column: Column) -> Callable[[CellValue], bool]:
+    """Under `Task`, `Lift boxes` is a task; only plain names of kinds make such a column one of demands."""
+    return _is_just_a_kind if column.heading.role == "task" else _names_kinds
+
+
 def _share(values: Iterable[bool]) -> float:
     listed = list(values)
     return sum(listed) / len(listed) if listed else 0.0
@@ -81,7 +94,7 @@ def _label_column(table: Table, columns: list[Column]) -> Column | None:
         for c in columns
         if c.heading.has("activity", "demand", "task", "reference", "remark") or not c.heading.known
     ]
-    best = [(_share(_names_kinds(v) for v in sample(table, c)), c) for c in candidates]
+    best = [(_share(_label_test(c)(v) for v in sample(table, c)), c) for c in candidates]
     ranked = sorted(
         (x for x in best if x[0] >= 0.5), key=lambda x: (not x[1].heading.has("activity"), -x[0], x[1].index)
     )
@@ -194,6 +207,8 @@ def _place_role(roles: Roles, column: Column) -> None:
         return
     if role == "demand":
         role = "amount"
+    if role == "task" and _says_yes_or_no(roles.table, column):
+        role = "essential" if "essential" in column.heading.text.lower() else "remark"
     if role == "activity":
         role = "task" if "task" not in roles.context else "remark"
     if role == "german_job":
@@ -208,6 +223,17 @@ def _place_role(roles: Roles, column: Column) -> None:
         _measured(roles, column, "hours" if role == "task_hours" else role)
     else:
         roles.unknown.append(column)
+
+
+def _says_yes_or_no(table: Table, column: Column) -> bool:
+    """Whether every cell of a column is yes or no: `Essential function?` is no list of tasks."""
+    either = words("values", "yes") | words("values", "no")
+    values = sample(table, column)
+    return (
+        len(values) > 1
+        and all(fold(v) in either for v in values if isinstance(v, str))
+        and not any(is_number(v) for v in values)
+    )
 
 
 def _is_hand_column(table: Table, column: Column) -> bool:

@@ -88,6 +88,8 @@ class TableReader(RowCells):
     ) -> DemandDraft:
         """Fill a demand of a row whose label names the kind."""
         draft.tool = tool_in_brackets(text)
+        if draft.hand is None and "hand" not in self.roles.context and _both_in(text):
+            self._set_hand(draft, Hand.BOTH, open_both=True)
         self._fill(draft, row, group, text, bands)
         if not _AMOUNTS & set(draft.facts):
             self._apply(draft, row, label, _amount_in(text, draft.kind))
@@ -385,6 +387,12 @@ def _side_in(label: str) -> Hand | None:
     """Return the hand a label names beside the demand: `Gripping - right`."""
     side = hand_in(fold(label))[1]
     return side if side in {Hand.LEFT, Hand.RIGHT} else None
+
+
+@lru_cache(maxsize=10_000)
+def _both_in(label: str) -> bool:
+    """Whether a label says beside the demand that both hands do it: `Grip (both hands)`."""
+    return hand_in(fold(label))[1] is Hand.BOTH
 
 
 _AMOUNTS: Final = frozenset(
