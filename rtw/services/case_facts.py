@@ -66,14 +66,23 @@ class CaseSummary:
         return "; ".join(f"{side.label}: {_done(last[side], today)}" for side in Side)
 
 
-def weeks_since(day: date, today: date) -> int:
-    """Count the weeks that began since `day`: the first seven days after surgery are week 1."""
-    return (today - day).days // 7 + 1
+def since_words(day: date, today: date) -> str:
+    """Say how long ago, as surgeons count: whole weeks that have passed, days within the first two."""
+    days = (today - day).days
+    if days < 0:
+        return f"planned for {day.isoformat()}"
+    if days < TWO_WEEKS_IN_DAYS:
+        return f"{days} day{'' if days == 1 else 's'} since"
+    return f"{days // DAYS_IN_WEEK} weeks since"
+
+
+DAYS_IN_WEEK = 7
+TWO_WEEKS_IN_DAYS = 14
 
 
 def _done(operation: Operation, today: date) -> str:
     named = operation.procedure.label
-    return named if operation.on is None else f"{named}, week {weeks_since(operation.on, today)}"
+    return named if operation.on is None else f"{named}, {since_words(operation.on, today)}"
 
 
 def case_summaries(session: Session, *conditions: ColumnElement[bool]) -> tuple[CaseSummary, ...]:

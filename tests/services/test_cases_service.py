@@ -199,13 +199,22 @@ def test_a_second_case_of_a_known_patient_and_employer_adds_neither(
     assert (second.patient_id, second.employer_id) == (case.patient_id, case.employer_id)
 
 
-def test_the_week_since_surgery_counts_from_one(session: Session, therapist: Actor, case: Case) -> None:
+def test_the_time_since_surgery_is_counted_as_surgeons_do(
+    session: Session, therapist: Actor, case: Case
+) -> None:
     assert case_header(session, therapist, case.id, TODAY).case.hands == "Hand not stated"
     release = Operation(Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, date(2026, 2, 16))
     new = NewCase(None, "Mill", CaseDetails(), patient_id=case.patient_id, operations=(release,))
     opened = open_case(session, therapist, new, TODAY)
     assert isinstance(opened, Case)
-    for today, week in ((date(2026, 2, 16), 1), (date(2026, 2, 22), 1), (date(2026, 2, 23), 2)):
+    cases = (
+        (date(2026, 2, 15), "planned for 2026-02-16"),
+        (date(2026, 2, 17), "1 day since"),
+        (date(2026, 3, 1), "13 days since"),
+        (date(2026, 3, 2), "2 weeks since"),
+        (date(2026, 4, 6), "7 weeks since"),
+    )
+    for today, since in cases:
         header = case_header(session, therapist, opened.id, today).case
         assert header.hands == "Right hand"
-        assert header.treatment(today) == f"Open carpal tunnel release, week {week}"
+        assert header.treatment(today) == f"Open carpal tunnel release, {since}"

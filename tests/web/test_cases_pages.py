@@ -58,7 +58,7 @@ def test_a_case_is_opened_and_says_what_it_needs(client: FlaskClient) -> None:
     for part in (
         "James Okafor",
         "Left hand",
-        "Cubital tunnel release in situ, week 6",
+        "Cubital tunnel release in situ, 5 weeks since",
         "Add what the job demands",
     ):
         assert part in shown
