@@ -235,8 +235,11 @@ def _split(plain: str) -> Heading:
     core = _core(folded, bracket_words)
     if core.has("essential", "modifiable"):
         return replace(core, hand=hand, unit=None)
-    unit = unit or core.unit or (_phrase_unit(folded) if core.role == "seconds_per_effort" else None)
+    unit = unit or core.unit or (_phrase_unit(folded) if core.role in _TIMED else None)
     return replace(core, hand=hand, unit=unit)
+
+
+_TIMED: Final = frozenset({"seconds_per_effort", "hours", "running", "longest_bout"})
 
 
 def _brackets(plain: str) -> tuple[Unit | None, Hand | None, str, str]:
@@ -283,8 +286,17 @@ def _trailing_unit(text: str) -> tuple[str, Unit | None]:
         rate = _measure("/" + match["unit"]) if match and slash else None
         unit = rate or (_measure(match["unit"]) if match else None)
         if match and unit is not None:
-            return match["head"].strip(" ,:-"), unit
+            return _time_a_day(match["head"].strip(" ,:-"), unit)
     return text, None
+
+
+def _time_a_day(head: str, unit: Unit) -> tuple[str, Unit]:
+    """`Driving h per day` counts hours: what is counted stands before the day."""
+    words_before, _, last = head.rpartition(" ")
+    counted = _measure(last) if unit.dimension is Dimension.PER_SHIFT else None
+    if counted is None or counted.dimension is not Dimension.TIME:
+        return head, unit
+    return words_before, counted
 
 
 def _core(folded: str, bracket: str) -> Heading:

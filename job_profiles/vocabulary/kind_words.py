@@ -61,7 +61,13 @@ _FILLERS: Final = frozenset(
 
 
 def _stems(text: str) -> list[str]:
-    return [w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in text.split()]
+    return [_stem(w) for w in text.split()]
+
+
+def _stem(word: str) -> str:
+    if word.endswith(("ches", "shes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 @lru_cache(maxsize=50_000)
