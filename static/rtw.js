@@ -1,4 +1,4 @@
-/* Makes forms remember what is typed. Every page works without this file. */
+/* Makes forms remember what is typed, and says when an answer did not come. Every page works without this file. */
 (function () {
   "use strict";
 
@@ -43,7 +43,38 @@
     root.querySelectorAll("form[data-draft]").forEach(watch);
   }
 
+  // A click that failed must not look like one that worked.
+  function failed(words) {
+    const main = document.getElementById("content") || document.body;
+    let note = document.getElementById("request-failed");
+    if (!note) {
+      note = document.createElement("p");
+      note.id = "request-failed";
+      note.className = "flash flash-failed";
+      note.setAttribute("role", "alert");
+      main.prepend(note);
+    }
+    note.textContent = "✕ " + words;
+    note.scrollIntoView({ block: "nearest" });
+  }
+
+  function watchRequests() {
+    document.addEventListener("htmx:responseError", (event) => {
+      const status = event.detail.xhr.status;
+      if (status === 422) return; // the answer itself says what is wrong, beside its field
+      failed("That did not work (" + status + "). Nothing was changed. Reload the page and try again.");
+    });
+    document.addEventListener("htmx:sendError", () => {
+      failed("The clinic's server does not answer. What you typed still stands on this page; try again.");
+    });
+    document.addEventListener("htmx:afterSwap", () => {
+      const note = document.getElementById("request-failed");
+      if (note) note.remove();
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
+    watchRequests();
     start(document);
     const summary = document.querySelector(".error-summary");
     if (summary) summary.focus();

@@ -93,3 +93,14 @@ def test_pages_work_without_scripts(live_without_scripts: Page) -> None:
     page.get_by_label("Job, as the patient calls it").fill("Clerk")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Clerk, Northside Insurance")).to_be_visible()
+
+
+def test_a_request_that_fails_says_so(therapist_page: Page) -> None:
+    therapist_page.goto("/cases")
+    therapist_page.evaluate("htmx.ajax('GET', '/nothing', {target: '#content'})")
+    expect(therapist_page.get_by_role("alert")).to_contain_text("That did not work (404)")
+    assert_accessible(therapist_page)
+    therapist_page.context.set_offline(True)
+    therapist_page.evaluate("htmx.ajax('GET', '/cases', {target: '#content'}).catch(() => {})")
+    expect(therapist_page.get_by_role("alert")).to_contain_text("does not answer")
+    therapist_page.context.set_offline(False)
