@@ -91,6 +91,7 @@ class Roles:
     task_hours: list[Measured] = field(default_factory=list)
     unknown: list[Column] = field(default_factory=list)
     spelt: list[Column] = field(default_factory=list)
+    taken_as_task: Column | None = None
 
     @property
     def is_wide(self) -> bool:

@@ -111,6 +111,7 @@ def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
     ):
         problems.append(book.breaks_open)
     for leaf in book.leaves:
+        problems += _taken_as_tasks(leaf)
         problems += _unread_columns(leaf)
         problems += _unjoined_columns(leaf)
     if not profiles:
@@ -172,6 +173,22 @@ def _no_demands(book: Workbook) -> Problem:
         f"The workbook holds no demands of a job.{holds}",
         "Send a sheet with the tasks of a job and what each asks of the hands, or fill in the template.",
     )
+
+
+def _taken_as_tasks(leaf: Leaf) -> Iterable[Problem]:
+    """Columns of texts under an unknown heading that were taken for the names of tasks."""
+    for table, roles in leaf.tables:
+        if (column := roles.taken_as_task) is not None:
+            yield Problem(
+                Severity.WARNING,
+                "taken-as-task",
+                f"What stands under “{column.text}” was taken for the tasks.",
+                "Say what the column holds if it is something else.",
+                leaf.name,
+                table.view.address(column.row, column.index),
+                column.text,
+                f"columns/{column_key(table, column)}",
+            )
 
 
 def _unread_columns(leaf: Leaf) -> Iterable[Problem]:

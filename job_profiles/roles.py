@@ -25,9 +25,33 @@ def roles_of_table(table: Table, answers: Answers) -> Roles:
     bands = table.bands
     for column in columns:
         _place(roles, column, label, bands)
+    _unnamed_tasks(roles)
     _hours(roles)
     _load_labels(roles)
     return roles
+
+
+def _unnamed_tasks(roles: Roles) -> None:
+    """Take texts under an unknown heading, left of the demands, for the tasks: never lose them silently."""
+    label = roles.context.get("demand")
+    if {"task", "job", "tool", "reference"} & set(roles.context) or not (label or roles.is_wide):
+        return
+    end = label.index if label else min(m.column.index for m in roles.measured)
+    for column in roles.unknown:
+        if column.text and column.index < end and _reads_like_tasks(sample(roles.table, column)):
+            roles.context["task"] = roles.taken_as_task = column
+            roles.unknown.remove(column)
+            return
+
+
+def _reads_like_tasks(values: list[CellValue]) -> bool:
+    texts = {v for v in values if isinstance(v, str)}
+    others = words("values", "yes") | words("values", "no") | words("document_words", "sections")
+    return (
+        len(texts) > 1
+        and all(isinstance(v, str) and any(c.isalpha() for c in v) for v in values)
+        and not any(fold(t) in others or _names_kinds(t) or hand_of(t)[0] for t in texts)
+    )
 
 
 def column_key(table: Table, column: Column) -> str:
