@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from job_profiles.checks import CHECKED, is_impossible, is_impossible_of_shift
 from job_profiles.draft import JobDraft, TaskDraft
@@ -56,7 +56,7 @@ def without_impossible(profile: JobProfile) -> JobProfile:
 
 
 def _without(demand: Demand) -> Demand:
-    changes = {
+    changes: dict[str, Any] = {
         name: None
         for name in CHECKED
         if (value := getattr(demand, name)) is not None and is_impossible(name, demand.kind, value)

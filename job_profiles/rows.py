@@ -1,26 +1,22 @@
 """From the rows of a table to demands: what row and column say, put together by kind and hand."""
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
 
 from job_profiles.amounts import parse_amount
 from job_profiles.blocks import Column
-from job_profiles.by_unit import NOTHING, Complaint, Place, Reading, by_dimension
+from job_profiles.by_unit import Complaint, Place
 from job_profiles.checks import is_impossible
 from job_profiles.column_roles import Measured
 from job_profiles.draft import DemandDraft
 from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.kinds import DemandKind, Hand
+from job_profiles.labels import AMOUNTS, amount_in, both_in, side_in
 from job_profiles.measures import measure
 from job_profiles.problem import Severity
 from job_profiles.row_cells import RANKS, UNSAID, RowCells
-from job_profiles.units import Dimension
 from job_profiles.view import is_number, written
 from job_profiles.vocabulary.kind_words import (
     KindWord,
-    hand_in,
     is_other_activity,
     kind_of,
     tool_in_brackets,
@@ -66,7 +62,7 @@ class TableReader(RowCells):
         word = self._kind(row, label.index, text)
         if word is None:
             return []
-        side = _side_in(text)
+        side = side_in(text)
         made = [
             self._labelled(row, label, text, DemandDraft(kind, self.view.name, row, hand=hand), group, bands)
             for kind in word.kinds
@@ -88,11 +84,11 @@ class TableReader(RowCells):
     ) -> DemandDraft:
         """Fill a demand of a row whose label names the kind."""
         draft.tool = tool_in_brackets(text)
-        if draft.hand is None and "hand" not in self.roles.context and _both_in(text):
+        if draft.hand is None and "hand" not in self.roles.context and both_in(text):
             self._set_hand(draft, Hand.BOTH, open_both=True)
         self._fill(draft, row, group, text, bands)
-        if not _AMOUNTS & set(draft.facts):
-            self._apply(draft, row, label, _amount_in(text, draft.kind))
+        if not AMOUNTS & set(draft.facts):
+            self._apply(draft, row, label, amount_in(text, draft.kind))
         if draft.rank == UNSAID:
             draft.cell, draft.as_written = self.view.address(row, label.index), text
         return draft
@@ -380,35 +376,3 @@ def _impossible(name: str, value: float) -> Complaint:
         f"A {what} of {value:.0%} cannot be.",
         "Check the number and its unit.",
     )
-
-
-@lru_cache(maxsize=10_000)
-def _side_in(label: str) -> Hand | None:
-    """Return the hand a label names beside the demand: `Gripping - right`."""
-    side = hand_in(fold(label))[1]
-    return side if side in {Hand.LEFT, Hand.RIGHT} else None
-
-
-@lru_cache(maxsize=10_000)
-def _both_in(label: str) -> bool:
-    """Whether a label says beside the demand that both hands do it: `Grip (both hands)`."""
-    return hand_in(fold(label))[1] is Hand.BOTH
-
-
-_AMOUNTS: Final = frozenset(
-    {"force_n", "load_kg", "angle_deg", "ahv_m_s2", "torque_n_m", "unread", "percent_mvc"}
-)
-_TOLD_BY_LABEL: Final = frozenset(
-    {Dimension.FORCE, Dimension.WEIGHT, Dimension.TORQUE, Dimension.ANGLE, Dimension.ACCELERATION}
-)
-
-
-@lru_cache(maxsize=10_000)
-def _amount_in(label: str, kind: DemandKind) -> Reading:
-    """Return the amount that stands within a label: `Lifting 20 lb`."""
-    first = re.search(r"\d", label)
-    amount = parse_amount(label[first.start() :].rstrip(") ")) if first else None
-    if amount is None or amount.unit is None or amount.unit.dimension not in _TOLD_BY_LABEL:
-        return NOTHING
-    reading = by_dimension(amount, amount.unit, Place("amount", kind))
-    return reading if not any(c.severity is Severity.ERROR for c in reading.complaints) else NOTHING
