@@ -26,7 +26,7 @@ BOTH_SIDES = (Side.LEFT, Side.RIGHT)
 
 
 def sides_of(hand: Hand | None, dominant: Side | None) -> tuple[Side, ...]:
-    """The hands a demand may fall on, left before right; both where it is open which."""
+    """Name the hands a demand may fall on, left before right; both where it is open which."""
     match hand:
         case Hand.LEFT:
             return (Side.LEFT,)

@@ -118,11 +118,13 @@ def brief_for(case: CaseFindings, done: Matched, figures: Figures, settings: Pla
 
 
 def restrictions_for(
-    case: CaseFindings, done: Matched, brief: ScheduleBrief, review_on: date
+    case: CaseFindings, done: Matched, brief: ScheduleBrief, figures: Figures, review_on: date
 ) -> tuple[Restriction, ...]:
     """Propose restrictions: from the limits of the hand, and from figures given with accommodations."""
     given = given_restrictions(case.profile, case.chosen, brief.start, review_on)
-    return strictest((*proposed_restrictions(done.adapted, done.capacity, brief, review_on), *given))
+    mae = figures.match.mae
+    proposed = proposed_restrictions(done.adapted, done.capacity, brief, review_on, mae)
+    return strictest((*proposed, *given))
 
 
 def planned(brief: ScheduleBrief) -> Planned:

@@ -9,9 +9,12 @@ from datetime import date, timedelta
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
+from rtw.domain.exposure.mae import MaeCoefficients
 from rtw.domain.gap import Comparison, Gap, JobMatch
+from rtw.domain.hands import Side
 from rtw.domain.plan import Restriction
 from rtw.domain.schedule.brief import MINUTES, Dose, Origin, ScheduleBrief
+from rtw.domain.schedule.gates_from_match import is_shut_by
 from rtw.domain.verdicts import Verdict
 
 _CLINICIANS = (Basis.SURGEON, Basis.CLINICIAN)
@@ -25,7 +28,7 @@ _BASIS_OF_ORIGIN = {
 
 
 def proposed_restrictions(
-    match: JobMatch, capacity: Capacity, brief: ScheduleBrief, review_on: date
+    match: JobMatch, capacity: Capacity, brief: ScheduleBrief, review_on: date, mae: MaeCoefficients
 ) -> tuple[Restriction, ...]:
     """Propose what an employer must keep to, from the start of the schedule until the review.
 
@@ -37,7 +40,7 @@ def proposed_restrictions(
         *_stated(capacity.limits, brief.start, review_on),
         *(_of_dose(dose, brief, review_on) for dose in brief.doses if dose.kind and dose.unit == MINUTES),
         *_bouts(capacity.limits, asked, brief.start, review_on),
-        *_exceeded(match, brief.start, review_on),
+        *_exceeded(match, capacity, brief, review_on, mae),
     )
     return strictest(found)
 
@@ -92,28 +95,48 @@ def _of_dose(dose: Dose, brief: ScheduleBrief, review_on: date) -> Restriction:
     )
 
 
-def _exceeded(match: JobMatch, start: date, review_on: date) -> Iterator[Restriction]:
+def _exceeded(
+    match: JobMatch, capacity: Capacity, brief: ScheduleBrief, review_on: date, mae: MaeCoefficients
+) -> Iterator[Restriction]:
+    """Restrict what shuts a task. What only bounds its hours is kept by the hours themselves."""
+    opened = {gate.task for gate in brief.gates if gate.opened is not None}
     for task in match.tasks:
-        for gap in task.gaps:
+        for gap in task.gaps if task.task.name not in opened else ():
             for comparison in gap.comparisons:
-                if _is_limiting(gap, comparison):
-                    yield _of_comparison(gap, comparison, start, review_on)
+                if _is_limiting(gap, comparison, mae):
+                    side = _side_of_limit(gap, comparison, capacity)
+                    yield _of_comparison(gap, comparison, side, brief.start, review_on)
 
 
-def _is_limiting(gap: Gap, comparison: Comparison) -> bool:
+def _is_limiting(gap: Gap, comparison: Comparison, mae: MaeCoefficients) -> bool:
     return (
         gap.override is None
         and comparison.verdict is Verdict.EXCEEDS
+        and is_shut_by(comparison, mae)
         and comparison.quantity in _AMOUNTS
         and comparison.available is not None
         and comparison.limit_basis not in _CLINICIANS
     )
 
 
-def _of_comparison(gap: Gap, comparison: Comparison, start: date, review_on: date) -> Restriction:
+def _side_of_limit(gap: Gap, comparison: Comparison, capacity: Capacity) -> Side | None:
+    """Tell the hand a limit was found on: what two hands did together is no figure for one."""
+    behind = (
+        limit
+        for limit in capacity.limits
+        if (limit.kind, limit.quantity) == (gap.kind, comparison.quantity)
+        and (limit.value, limit.origin) == (comparison.available, comparison.limit_origin)
+    )
+    found = next(behind, None)
+    return gap.side if found is None else found.side
+
+
+def _of_comparison(
+    gap: Gap, comparison: Comparison, side: Side | None, start: date, review_on: date
+) -> Restriction:
     return Restriction(
         kind=gap.kind,
-        side=gap.side,
+        side=side,
         quantity=comparison.quantity,
         value=comparison.available or 0.0,
         since=start,

@@ -164,7 +164,7 @@ def ratio_words(gap: Gap) -> str:
         return ""
     low, high = ratio
     if high > OPEN_RATIO:
-        return f"{low:.2f} or more"
+        return f"{low:.2f} or more" if low >= 0.005 else ""
     return f"{high:.2f}" if high - low < 0.005 else f"{low:.2f}–{high:.2f}"
 
 

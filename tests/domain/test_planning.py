@@ -11,8 +11,8 @@ from rtw.domain.accommodation.effects import ChosenEffect
 from rtw.domain.accommodation.kinds import Category, Change, CostBand, EffectBasis, Evidence
 from rtw.domain.accommodation.values import Accommodation, Effect
 from rtw.domain.assessed_capacity import CapacityCoefficients
-from rtw.domain.assessment.assessment import Assessment, StatedLimit, Tolerance
-from rtw.domain.assessment.findings import HandFindings
+from rtw.domain.assessment.assessment import Assessment, SafeLoad, StatedLimit, Tolerance
+from rtw.domain.assessment.findings import GripAtRung, HandFindings
 from rtw.domain.assessment.operation import Operation, PatientFacts, Procedure
 from rtw.domain.capacity import Basis, Quantity
 from rtw.domain.exposure.mae import MaeCoefficients
@@ -20,6 +20,7 @@ from rtw.domain.gap import Override
 from rtw.domain.hands import Side
 from rtw.domain.matching.coefficients import MatchCoefficients, VibrationLimits
 from rtw.domain.matching.gaps import GapOverride
+from rtw.domain.measurement import AmountUnit, Trials
 from rtw.domain.optimise.outcome import SolveStatus
 from rtw.domain.plan import TreatmentTime
 from rtw.domain.planning import CaseFindings, Figures, brief_for, matched, planned, strength_forecast
@@ -109,7 +110,7 @@ def test_what_nobody_measured_is_never_scheduled():
 
 def test_restrictions_are_those_the_schedule_keeps():
     done, plan = plan_of(case())
-    found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW)
+    found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW, FIGURES.match.mae)
     hours = next(r for r in found if r.quantity is Quantity.HOURS_PER_DAY)
     until_review = [week for week in plan.outcome.schedule.weeks if week.monday <= REVIEW]
     most = max(day.half_hours_of("Typing") for week in until_review for day in week.days)
@@ -121,7 +122,7 @@ def test_a_restriction_begins_with_the_plan_and_a_clinicians_limit_is_among_them
         DemandKind.PULLING, Quantity.FORCE_N, 40.0, Side.RIGHT, date(2026, 1, 5), None, "x"
     )
     done, plan = plan_of(case(120.0, operated))
-    found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW)
+    found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW, FIGURES.match.mae)
     assert all(restriction.since >= MONDAY for restriction in found)
     assert {(r.kind, r.value) for r in found if r.basis is Basis.SURGEON} == {(DemandKind.PULLING, 40.0)}
     assert {(r.kind, r.value) for r in found if r.basis is Basis.CLINICIAN} == {(DemandKind.LIFTING, 5.0)}
@@ -191,3 +192,30 @@ def test_a_therapists_verdict_stays_with_its_demand_when_another_falls_away(inde
     gaps = matched(findings, FIGURES, TODAY).adapted.tasks[0].gaps
     kept = [gap.demand for gap in gaps if gap.override is not None]
     assert kept == ([first] if kind is DemandKind.KEYBOARDING else [])
+
+
+def test_what_two_hands_lifted_is_no_figure_for_one():
+    visit = Assessment(
+        TODAY, "therapist", safe_loads=(SafeLoad(DemandKind.LIFTING, 2.0, AmountUnit.KILOGRAM),)
+    )
+    findings = replace(case(), assessments=(visit,))
+    done, plan = plan_of(findings)
+    found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW, FIGURES.match.mae)
+    lifts = [(r.side, r.value) for r in found if r.kind is DemandKind.LIFTING]
+    assert lifts == [(None, 2.0)]
+
+
+def test_a_force_that_only_tires_is_kept_by_hours_and_not_by_a_printed_force():
+    grip = Demand(
+        DemandKind.POWER_GRIP, Hand.RIGHT, force_n=60.0, hours_per_day=3.0, duty_cycle=0.6, longest_bout_h=0.5
+    )
+    tested = HandFindings(Side.RIGHT, grip=(GripAtRung(Trials((200.0,), AmountUnit.NEWTON)),))
+    visit = Assessment(TODAY, "therapist", hands=(tested,))
+    task = Task("Press", True, 3.0, demands=(grip,))
+    findings = replace(
+        case(), assessments=(visit,), profile=JobProfile("Presser", shift=Shift(3.0, 5.0), tasks=(task,))
+    )
+    done, plan = plan_of(findings)
+    assert done.adapted.tasks[0].gaps[0].verdict is Verdict.EXCEEDS
+    found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW, FIGURES.match.mae)
+    assert [r for r in found if r.quantity is Quantity.FORCE_N] == []

@@ -211,7 +211,11 @@ def test_a_plan_beyond_its_limits_is_signed_only_with_a_reason(
     session: Session, therapist: Actor, plannable: int
 ) -> None:
     acts.compute(session, therapist, plannable, TODAY)
-    acts.edit_week(session, therapist, plannable, 1, [(0, "Enter claims", 10)], TODAY)
+    acts.edit_week(session, therapist, plannable, 1, [(0, "Enter claims", 6)], TODAY)
+    contradicting = sign.sign(session, therapist, plannable, "Agreed", TODAY)
+    assert isinstance(contradicting, tuple)
+    assert [problem.code for problem in contradicting] == ["not-possible"]
+    acts.keep_restrictions(session, therapist, plannable, (), TODAY)
     refused = sign.sign(session, therapist, plannable, " ", TODAY)
     assert isinstance(refused, tuple)
     assert [problem.code for problem in refused] == ["limits-broken"]
@@ -220,6 +224,15 @@ def test_a_plan_beyond_its_limits_is_signed_only_with_a_reason(
     line = session.scalars(select(AuditLine).where(AuditLine.action == "signed")).one()
     assert line.after is not None
     assert line.after["beyond limits"] == "Agreed with the surgeon for one day"
+
+
+def test_no_reason_makes_a_day_longer_than_it_is(session: Session, therapist: Actor, plannable: int) -> None:
+    acts.compute(session, therapist, plannable, TODAY)
+    acts.keep_restrictions(session, therapist, plannable, (), TODAY)
+    acts.edit_week(session, therapist, plannable, 1, [(0, "Enter claims", 30)], TODAY)
+    refused = sign.sign(session, therapist, plannable, "Wanted by the patient", TODAY)
+    assert isinstance(refused, tuple)
+    assert [problem.code for problem in refused] == ["not-possible"]
 
 
 def test_nothing_is_signed_without_work_or_after_its_review(

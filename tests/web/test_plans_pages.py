@@ -198,7 +198,8 @@ def test_signing_leads_to_the_release_and_the_next_plan_begins_from_it(
 
 def test_a_plan_beyond_its_limits_asks_for_the_reason(client: FlaskClient) -> None:
     _post(client, "/compute")
-    _post(client, "/week/1", **{"h-0-0": "5"})
+    _post(client, "/week/1", **{"h-0-0": "3"})
+    _post(client, "/restrictions", **{f"drop-{row}": "1" for row in range(20)})
     refused = client.post(f"{PLAN}/sign", data={"reason": ""})
     assert refused.status_code == 422
     assert refused.text.count("write why the plan may go beyond them") == 2

@@ -52,6 +52,9 @@ def shaped(demand: Demand, aspect: Aspect, shaping: Shaping, task: Task, profile
             return replace(demand, force_n=force_n, percent_mvc=_times(demand.percent_mvc, share))
         case Aspect.EFFORTS_PER_MINUTE | Aspect.SECONDS_PER_EFFORT:
             return _with_pace(demand, aspect, shaping)
+        case Aspect.LONGEST_BOUT_H:
+            # A stretch nobody knows may be shorter than the cap: taking it as the cap would worsen a verdict.
+            return replace(demand, longest_bout_h=shaping.of(demand.longest_bout_h))
         case Aspect.DUTY_CYCLE:
             return replace(demand, duty_cycle=_at_most_one(_or_cap(demand.duty_cycle, shaping)))
         case _:

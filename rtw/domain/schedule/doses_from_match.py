@@ -89,8 +89,14 @@ def _shares(inputs: DoseInputs) -> Iterator[_Share]:
             hours, _ = asked.hours()
             if gap.override is not None or asked.is_never() or task_h <= 0:
                 continue
-            of_task = min(1.0, hours[1] / task_h) if hours is not None else 1.0
+            of_task = min(1.0, hours[1] / _stated_h(match.task, task_h)) if hours is not None else 1.0
             yield _Share(gap, match.task, of_task, asked.duty_cycle()[1])
+
+
+def _stated_h(task: Task, placed_h: float) -> float:
+    """Take the task's own hours where rounding made it longer: its demands fill it all the same."""
+    stated = task.hours_per_day or (task.hours_range[1] if task.hours_range else None)
+    return min(placed_h, stated) if stated else placed_h
 
 
 def _tolerance(inputs: DoseInputs, shares: tuple[_Share, ...], index: int, limit: Limit) -> Dose | None:

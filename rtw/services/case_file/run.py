@@ -66,7 +66,7 @@ def plan_case(case: CaseFile, today: date) -> CasePlan:
     settings = settings_of(case.wishes, case.treatment_times, break_rule(knowledge()), today)
     done = matched(findings, figures, today)
     solved = planned(brief_for(findings, done, figures, settings))
-    version = _version(case, findings, done, solved, today)
+    version = _version(case, findings, done, solved, figures, today)
     disclosure = disclosure_of(case)
     profile = PROFILES[case.disclosure_profile]
     consent = next((c for c in case.consents if c.recipient is Recipient.EMPLOYER), None)
@@ -118,12 +118,12 @@ def figures_for(case: CaseFile, findings: CaseFindings, today: date) -> Figures:
 
 
 def _version(
-    case: CaseFile, findings: CaseFindings, done: Matched, solved: Planned, today: date
+    case: CaseFile, findings: CaseFindings, done: Matched, solved: Planned, figures: Figures, today: date
 ) -> PlanVersion:
     review_on = case.review_on or next_review(solved.brief.start, today)
     plan = Plan(
         schedule=solved.outcome.schedule or Schedule((), None, (), solved.brief.breaks),
-        restrictions=restrictions_for(findings, done, solved.brief, review_on),
+        restrictions=restrictions_for(findings, done, solved.brief, figures, review_on),
         accommodations=tuple(_chosen(case)),
         review_on=review_on,
         made_from=MadeFrom(1, len(case.assessments), knowledge().version),

@@ -14,7 +14,9 @@ def plan_of(ground: Ground, schedule: Schedule | None) -> Plan:
     own = working.restrictions
     return Plan(
         schedule=schedule or Schedule((), None, (), ground.brief.breaks),
-        restrictions=restrictions_for(ground.findings, ground.done, ground.brief, ground.review_on)
+        restrictions=restrictions_for(
+            ground.findings, ground.done, ground.brief, ground.figures, ground.review_on
+        )
         if own is None
         else own,
         accommodations=record.chosen_accommodations,

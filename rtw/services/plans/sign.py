@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem, Severity
+from rtw.domain.schedule.violation import Breach
 from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.case_record import Visit
@@ -27,7 +28,15 @@ def why_not_signed(page: PlanPage, today: date) -> tuple[Problem, ...]:
     if page.ground.review_on <= today:
         advice = "Set a later review date in the settings."
         found.append(_problem("review-passed", "The review date has passed.", advice))
+    if any(violation.breach in NEVER_SIGNED for violation in page.violations):
+        message = "The schedule asks for what cannot be, or what the plan itself forbids."
+        advice = "Put those days right, open a shut task by a signature, or change the restriction."
+        found.append(_problem("not-possible", message, advice))
     return tuple(found)
+
+
+NEVER_SIGNED = frozenset({Breach.NOT_A_SCHEDULE, Breach.NOT_OFFERED, Breach.CLOSED_TASK, Breach.RESTRICTION})
+"""No reason makes these a plan: more hours than a day has, a shut task, against its own restriction."""
 
 
 def sign(
