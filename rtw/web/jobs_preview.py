@@ -105,6 +105,7 @@ def answer(preview_id: int) -> ResponseReturnValue:
         given = {key: value for key, value in given.items() if value}
     wrong = previews.answer(db.session(), current_actor(), preview_id, given)
     if wrong:
+        db.session.commit()  # the other answers count, though the page has an error on it
         return _page(previews.preview(db.session(), current_actor(), preview_id), wrong=wrong)
     return redirect(url_for("jobs_preview.show", preview_id=preview_id), 303)
 

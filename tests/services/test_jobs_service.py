@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from job_profiles.answers import NO_ANSWERS
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
@@ -19,7 +20,7 @@ from rtw.services.employers import employer_named
 from rtw.services.jobs import catalogue, previews
 from rtw.services.jobs.confirming import Choices, Confirmed, confirm, suggested_jobs
 from rtw.services.jobs.of_case import job_of_case
-from rtw.services.jobs.questions import LAID_ASIDE
+from rtw.services.jobs.questions import LAID_ASIDE, with_answer
 from rtw.services.jobs.versions import attach, copy_to_employer
 from rtw.services.permission import NotAllowedError, NotFoundError
 from rtw.store import codec
@@ -170,6 +171,27 @@ def test_an_answer_can_be_taken_back_and_only_lasting_ones_are_remembered(
     assert row.answers["settled"] == []
     previews.answer(session, therapist, number, dict.fromkeys(given, ""))
     assert previews.preview(session, therapist, number).given == ()
+
+
+@pytest.mark.parametrize("typed", ["7.5", "7,5", "7.5h", "7,5 h", "7:30", "7 h 30", "450 min", "7.5 hours"])
+def test_the_hours_of_a_shift_are_understood_as_people_write_them(typed: str) -> None:
+    answers = with_answer(NO_ANSWERS, "shift_hours", typed)
+    assert answers is not None
+    assert answers.shift_hours == 7.5
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [("shift_hours", "25"), ("shift_hours", "5 kg"), ("shift_hours", "-3"), ("days_per_week", "8")],
+)
+def test_what_is_no_time_is_no_answer(key: str, typed: str) -> None:
+    assert with_answer(NO_ANSWERS, key, typed) is None
+
+
+def test_days_may_carry_their_word() -> None:
+    answers = with_answer(NO_ANSWERS, "days_per_week", "5 days a week")
+    assert answers is not None
+    assert answers.days_per_week == 5
 
 
 def test_an_answer_that_is_none_changes_nothing(session: Session, therapist: Actor, case: Case) -> None:

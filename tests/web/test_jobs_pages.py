@@ -93,6 +93,20 @@ def test_a_question_left_open_is_not_asked_again(therapist_client: FlaskClient) 
     assert wrong.status_code == 422
 
 
+def test_a_wrong_answer_is_told_beside_its_box_and_costs_no_other_answer(
+    therapist_client: FlaskClient,
+) -> None:
+    data = {"file": (io.BytesIO(b"Task,Demand,Amount,Unit\nPack,Power grip,20,N\n"), "a.csv")}
+    preview = therapist_client.post(TO_CASE, data=data, content_type="multipart/form-data").location
+    sent = {"q:shift_hours": "all day", "q:hands/power_grip": "left"}
+    wrong = therapist_client.post(f"{preview}/answers", data=sent)
+    assert wrong.status_code == 422
+    assert wrong.text.count("Give the hours as a number up to 24") == 2
+    assert 'value="all day"' in wrong.text
+    assert "q:hands/power_grip" in therapist_client.get(preview).text
+    assert "Power grip: which hand" not in therapist_client.get(preview).text
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [(b"", "The file is empty"), (b"<html></html>", "not a spreadsheet"), (b"PK\x03\x04broken", "damaged")],

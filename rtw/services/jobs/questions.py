@@ -1,23 +1,28 @@
 """What a demand sheet leaves open, as questions a person answers once each, and her answers as `Answers`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
+from job_profiles.amounts import parse_amount
 from job_profiles.answers import Answers, Pairs
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.problem import Choice, Problem, Severity
 from job_profiles.profile import FrequencyScale, JobProfile, Task
 from job_profiles.questions import schemes
 from job_profiles.read import Reading
-from job_profiles.units import UNITS
+from job_profiles.units import UNITS, Dimension
 
 LAID_ASIDE = "(open)"
 """The answer that leaves a question open: it is not asked again for this file."""
 
 _PLACED = {"columns", "units", "kinds", "hands", "task_names"}
 _NUMBERS = {"shift_hours", "days_per_week"}
+_HOURS_OF_A_DAY, _DAYS_OF_A_WEEK = 24, 7
+_DAYS = re.compile(r"\s*(?:days?|d)(?:\s*(?:a|per|/)\s*week)?\s*$", re.IGNORECASE)
 _WHICH_HAND = "hand-unknown"
 _WORDS = {"frequency_scale", "zero"}
 
@@ -42,6 +47,16 @@ class Question:
     choices: tuple[Choice, ...]
     places: tuple[str, ...]
     given: str = ""
+
+    @property
+    def expected(self) -> str:
+        """What to write where an answer was none."""
+        return what_is_expected(self.key)
+
+    @property
+    def anchor(self) -> str:
+        """A name for the page that stays the same however many questions stand before it."""
+        return f"q-{sha256(self.key.encode()).hexdigest()[:10]}"
 
 
 def questions_of(reading: Reading, answers: Answers) -> tuple[Question, ...]:
@@ -150,7 +165,7 @@ def with_answer(answers: Answers, key: str, value: str) -> Answers | None:
     if area in _PLACED and subject:
         changed[area] = _with_pair(getattr(opened, area), subject, value)
     elif area in _NUMBERS:
-        changed[area] = _positive(value)
+        changed[area] = _hours(value) if area == "shift_hours" else _days(value)
         if value and changed[area] is None:
             return None
     elif area in _WORDS:
@@ -165,12 +180,31 @@ def _with_pair(pairs: Pairs, subject: str, value: str) -> Pairs:
     return (*kept, (subject, value)) if value else kept
 
 
-def _positive(text: str) -> float | None:
-    try:
-        number = float(text.replace(",", "."))
-    except ValueError:
+def _hours(text: str) -> float | None:
+    """Read a time as people write it: 7.5, 7,5h, 7:30, 7 h 30, 450 min."""
+    amount = parse_amount(text)
+    if amount is None or amount.single is None or amount.unit_text:
         return None
-    return number if 0 < number <= 24 else None
+    if amount.unit is not None and amount.unit.dimension is not Dimension.TIME:
+        return None
+    hours = amount.single * (amount.unit.factor if amount.unit else 1)
+    return hours if 0 < hours <= _HOURS_OF_A_DAY else None
+
+
+def _days(text: str) -> float | None:
+    amount = parse_amount(_DAYS.sub("", text))
+    if amount is None or amount.single is None or amount.unit or amount.unit_text:
+        return None
+    return amount.single if 0 < amount.single <= _DAYS_OF_A_WEEK else None
+
+
+def what_is_expected(key: str) -> str:
+    """Return what to write where an answer to this question was none."""
+    if key == "shift_hours":
+        return "Give the hours as a number up to 24, such as 7.5 or 7:30."
+    if key == "days_per_week":
+        return "Give the days as a number up to 7, such as 5."
+    return "Choose one of the answers, or leave the question open."
 
 
 @dataclass(frozen=True, slots=True)
