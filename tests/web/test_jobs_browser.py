@@ -73,6 +73,40 @@ def test_an_answer_reads_the_sheet_again_at_once(therapist_page: Page) -> None:
     expect(page.get_by_text("22.2 N")).to_have_count(0)
 
 
+def test_keys_walk_a_list_without_answering_and_the_focus_goes_on(therapist_page: Page) -> None:
+    page = therapist_page
+    _preview(page)
+    unit = page.get_by_role("combobox", name="Which unit is")
+    unit.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(unit).to_be_focused()
+    assert page.get_by_role("button", name="Take back").count() == 0
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Take back")).to_be_visible()
+    expect(page.locator("#content :focus")).to_have_count(1)
+    page.get_by_role("button", name="Take back").click()
+    expect(page.get_by_role("button", name="Take back")).to_have_count(0)
+
+
+def test_a_wrong_answer_shows_at_once_and_the_rest_stays_typed(therapist_page: Page) -> None:
+    page = therapist_page
+    page.goto("/cases/1/job")
+    sheet = b"Task,Demand,Amount,Unit\nPack,Power grip,20,N\nPack,Key pinch,5,N\n"
+    page.get_by_label("Demand sheet").set_input_files(
+        {"name": "a.csv", "mimeType": "text/csv", "buffer": sheet}
+    )
+    page.get_by_role("button", name="Read the sheet").click()
+    page.get_by_role("textbox", name="How long is the shift?").fill("all day")
+    page.get_by_role("button", name="Read again").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_text("Give the hours as a number up to 24")).to_have_count(2)
+    page.get_by_role("combobox", name="Power grip: which hand").select_option("left")
+    expect(page.get_by_role("combobox", name="Power grip: which hand")).to_have_count(0)
+    expect(page.get_by_role("textbox", name="How long is the shift?")).to_have_value("all day")
+    _assert_good(page)
+
+
 def test_versions_comparison_and_copy_are_accessible(therapist_page: Page, job_path: str) -> None:
     for path in ("", "/versions/1", "/compare", "/versions/1/copy", "/versions/1/edit"):
         therapist_page.goto(job_path + path)
