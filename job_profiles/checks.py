@@ -113,7 +113,7 @@ def _task(draft: TaskDraft, task: Task, job: JobDraft) -> Iterator[Problem]:
         yield Problem(
             Severity.ERROR,
             "task-longer-than-shift",
-            f"The task takes {hours:g} h, the shift {job.shift_hours:g} h.",
+            f"The task takes {round(hours, 2):g} h, the shift {round(job.shift_hours, 2):g} h.",
             "Check the hours of the task.",
             draft.sheet,
             draft.hours_cell,
@@ -170,7 +170,7 @@ def _against_band(draft: DemandDraft, demand: Demand, task: Task) -> Iterator[Pr
         Severity.ERROR if demand.hours_range[0] > 2 * hours else Severity.WARNING,
         "band-against-hours",
         f"{demand.frequency_band} stands for {demand.hours_range[0]:.1f} h and more, "
-        f"but the task “{task.name}” lasts {hours:g} h.",
+        f"but the task “{task.name}” lasts {round(hours, 2):g} h.",
         "Correct the letter or the hours.",
         demand.sheet,
         cell,
@@ -224,7 +224,7 @@ def _sum(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
     yield Problem(
         severity,
         "tasks-over-shift",
-        f"The tasks add up to {total:g} h, the shift has {job.shift_hours:g} h.",
+        f"The tasks add up to {round(total, 2):g} h, the shift has {round(job.shift_hours, 2):g} h.",
         "Correct the hours of the tasks or of the shift.",
         hours[0][0].sheet,
         f"{cells[0]}:{cells[-1]}",

@@ -189,8 +189,8 @@ def _uncovered(_job: JobDraft, profile: JobProfile, pairs: Pairs) -> Iterator[Pr
     if left > 0.2:
         yield _question(
             "hours-uncovered",
-            f"The tasks come to {shift - left:g} h of a {shift:g} h shift: "
-            f"what is done in the rest ({left:g} h)?",
+            f"The tasks come to {round(shift - left, 2):g} h of a {round(shift, 2):g} h shift: "
+            f"what is done in the rest ({round(left, 2):g} h)?",
             "Name the rest: breaks, other tasks.",
             pairs[:1],
             "settled/hours-uncovered",

@@ -20,7 +20,7 @@ from rtw.services.employers import employer_named
 from rtw.services.jobs import catalogue, previews
 from rtw.services.jobs.confirming import Choices, Confirmed, confirm, suggested_jobs
 from rtw.services.jobs.of_case import job_of_case
-from rtw.services.jobs.questions import LAID_ASIDE, with_answer
+from rtw.services.jobs.questions import LAID_ASIDE, given_answers, with_answer
 from rtw.services.jobs.versions import attach, copy_to_employer
 from rtw.services.permission import NotAllowedError, NotFoundError
 from rtw.store import codec
@@ -186,6 +186,34 @@ def test_the_hours_of_a_shift_are_understood_as_people_write_them(typed: str) ->
 )
 def test_what_is_no_time_is_no_answer(key: str, typed: str) -> None:
     assert with_answer(NO_ANSWERS, key, typed) is None
+
+
+def test_answers_in_force_read_as_a_person_would_say_them() -> None:
+    answers = NO_ANSWERS
+    for key, value in (
+        ("columns/Kitchen assistant!C", "rate"),
+        ("hands/power_grip", "both"),
+        ("kinds/key_pinch", "key_pinch"),
+        ("units/stn power_grip", "lbf"),
+        ("settled/hours-uncovered", LAID_ASIDE),
+    ):
+        answers = with_answer(answers, key, value) or answers
+    said = {f"{one.about}: {one.words}" for one in given_answers(answers)}
+    assert said == {
+        "Column C of Kitchen assistant: How often",
+        f"Hand for power grip: {Hand.BOTH.label}",
+        "Kind of demand key pinch: Key pinch",
+        "Unit of stn power grip: lbf",
+        "Hours uncovered: left open",
+    }
+
+
+def test_hours_in_a_question_are_rounded(session: Session, therapist: Actor, case: Case) -> None:
+    sheet = b"Shift hours,7.5,,\nTask,Task hours,Demand,Hand\nPack,415 min,Power grip,Right\n"
+    number = previews.upload(session, therapist, previews.Upload(sheet, "a.csv", case.employer_id), TODAY)
+    assert isinstance(number, int)
+    told = [q.problem.message for q in previews.preview(session, therapist, number).questions]
+    assert any("6.92 h of a 7.5 h shift" in words and "(0.58 h)" in words for words in told), told
 
 
 def test_days_may_carry_their_word() -> None:

@@ -221,7 +221,9 @@ def given_answers(answers: Answers) -> tuple[GivenAnswer, ...]:
     found = [GivenAnswer(key, _about(key), "left open") for key in answers.settled]
     for area in sorted(_PLACED):
         for subject, value in getattr(answers, area):
-            found.append(GivenAnswer(f"{area}/{subject}", _about(f"{area}/{subject}"), _words(value)))
+            found.append(
+                GivenAnswer(f"{area}/{subject}", _about(f"{area}/{subject}"), _answered(area, value))
+            )
     for name in ("frequency_scale", "zero", "shift_hours", "days_per_week"):
         value = getattr(answers, name)
         if value is not None:
@@ -235,9 +237,9 @@ _ABOUT = {
     "shift_hours": "Hours of the shift",
     "days_per_week": "Days a week",
     "columns": "Column",
-    "units": "Unit",
+    "units": "Unit of",
     "kinds": "Kind of demand",
-    "hands": "Hand",
+    "hands": "Hand for",
     "task_names": "Task name",
     "settled": "",
 }
@@ -245,8 +247,27 @@ _ABOUT = {
 
 def _about(key: str) -> str:
     area, _, subject = key.partition("/")
-    said = subject.replace("_", " ").replace("-", " ") if area == "settled" else subject.replace("_", " ")
-    return f"{_ABOUT.get(area, area)} {said}".strip()
+    if area == "settled":
+        said = subject.replace("-", " ")
+        return said[:1].upper() + said[1:]
+    place, mark, cell = subject.rpartition("!")
+    if mark and area == "columns":
+        return f"Column {cell} of {place}"
+    if mark:
+        return f"{_ABOUT[area]} at {place} {cell}"
+    return f"{_ABOUT.get(area, area)} {_subject_words(subject)}".strip()
+
+
+def _subject_words(subject: str) -> str:
+    """Write `stn power_grip` as it is said: a kind by its label, other words as they stand."""
+    kinds = {kind.value: kind.label.lower() for kind in DemandKind}
+    return " ".join(kinds.get(word, word) for word in subject.split(" "))
+
+
+def _answered(area: str, value: str) -> str:
+    """Return the label a person chose, not the word it is kept under."""
+    labels = {choice.value: choice.label for choice in _LISTS.get(area, ())}
+    return labels.get(value, _words(value))
 
 
 def _said(value: str | float | FrequencyScale) -> str:
