@@ -21,8 +21,10 @@
 
   function remember() {
     typed = fields().map((field) => [field.id, field.value, field.checked]);
-    const here = document.activeElement && document.activeElement.closest(".question");
-    asked = here ? Array.from(document.querySelectorAll(".question")).indexOf(here) : -1;
+    const here = document.activeElement;
+    const question = here && here.closest(".question");
+    const inside = here && here.closest("#preview");
+    asked = question ? Array.from(document.querySelectorAll(".question")).indexOf(question) : inside ? 0 : -1;
   }
 
   function restore() {
