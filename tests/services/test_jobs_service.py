@@ -20,7 +20,7 @@ from rtw.services.employers import employer_named
 from rtw.services.jobs import catalogue, previews
 from rtw.services.jobs.confirming import Choices, Confirmed, confirm, suggested_jobs
 from rtw.services.jobs.of_case import job_of_case
-from rtw.services.jobs.questions import LAID_ASIDE, given_answers, with_answer
+from rtw.services.jobs.questions import LAID_ASIDE, given_answers, with_answer, without_answered_hands
 from rtw.services.jobs.versions import attach, copy_to_employer
 from rtw.services.permission import NotAllowedError, NotFoundError
 from rtw.store import codec
@@ -214,6 +214,22 @@ def test_hours_in_a_question_are_rounded(session: Session, therapist: Actor, cas
     assert isinstance(number, int)
     told = [q.problem.message for q in previews.preview(session, therapist, number).questions]
     assert any("6.92 h of a 7.5 h shift" in words and "(0.58 h)" in words for words in told), told
+
+
+def test_the_employer_is_not_asked_for_a_hand_that_was_answered(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    sheet = b"Task,Demand,Amount,Unit\nPack,Power grip,20,N\n"
+    number = previews.upload(session, therapist, previews.Upload(sheet, "a.csv", case.employer_id), TODAY)
+    assert isinstance(number, int)
+
+    def asked_hand() -> bool:
+        reading = previews.preview(session, therapist, number).reading
+        return "hand-unknown" in {problem.code for problem in without_answered_hands(reading)}
+
+    assert asked_hand()
+    previews.answer(session, therapist, number, {"hands/power_grip": "left"})
+    assert not asked_hand()
 
 
 def test_days_may_carry_their_word() -> None:

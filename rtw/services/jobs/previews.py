@@ -26,6 +26,7 @@ from rtw.services.jobs.questions import (
     questions_of,
     with_answer,
     with_hands,
+    without_answered_hands,
 )
 from rtw.services.jobs.remembered import recall, remember, what_lasts
 from rtw.services.permission import NotFoundError, Permission, case_for, require
@@ -217,7 +218,8 @@ def discard(session: Session, actor: Actor, preview_id: int) -> None:
 def corrected(session: Session, actor: Actor, preview_id: int) -> tuple[bytes, str]:
     """Return the employer's own file with every finding marked in it, and a file name."""
     row = preview_row(session, actor, preview_id)
-    problems = codec.load(Reading, row.reading).problems
+    reading = codec.load(Reading, row.reading)
+    problems = without_answered_hands(reading)
     return corrected_workbook(row.data, row.filename, problems)
 
 

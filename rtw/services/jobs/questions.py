@@ -88,6 +88,14 @@ def with_hands(profile: JobProfile, answers: Answers) -> JobProfile:
     return replace(profile, tasks=tuple(_task_with_hands(task, said) for task in profile.tasks))
 
 
+def without_answered_hands(reading: Reading) -> tuple[Problem, ...]:
+    """Return the findings for the employer; which hand is not asked once every demand has its hand."""
+    tasks = (task for profile in reading.profiles for task in profile.tasks)
+    if any(demand.hand is None for task in tasks for demand in task.demands):
+        return reading.problems
+    return tuple(problem for problem in reading.problems if problem.code != _WHICH_HAND)
+
+
 def _task_with_hands(task: Task, said: dict[str, Hand]) -> Task:
     demands = (replace(d, hand=said.get(d.kind.value)) if d.hand is None else d for d in task.demands)
     return replace(task, demands=tuple(demands))
