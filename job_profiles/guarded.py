@@ -13,7 +13,7 @@ from job_profiles.answers import NO_ANSWERS, Answers, answers_from_json, answers
 from job_profiles.grid.limits import set_limits
 from job_profiles.grid.process import ProcessStopped, run_guarded
 from job_profiles.grid.refusal import Refused, refusal_problem
-from job_profiles.read import Reading, read_workbook
+from job_profiles.read import Reading, collector_paused, read_workbook
 
 CPU_S: Final = 40
 """Processor time for one workbook: five times what 100,000 rows need."""
@@ -34,8 +34,9 @@ def read_guarded(
         parcel = run_guarded("job_profiles.guarded", (json.dumps(wishes),), data, wait_s=WAIT_S)
     except ProcessStopped:
         return Reading((), (refusal_problem(Refused("reading-stopped")),), readable=False, layout="")
-    # The parcel was packed by this module in a process that parses no bytes of the file itself.
-    reading: Reading = pickle.loads(parcel)  # noqa: S301
+    with collector_paused():
+        # The parcel was packed by this module in a process that parses no bytes of the file itself.
+        reading: Reading = pickle.loads(parcel)  # noqa: S301
     return reading
 
 

@@ -48,13 +48,13 @@ def read_workbook(
     grid = read_grid(data, filename)
     if not grid.readable:
         return Reading((), grid.problems, readable=False, layout="")
-    with _collector_paused():
+    with collector_paused():
         reading = read_sheets(grid.sheets, answers or NO_ANSWERS, sheet)
     return replace(reading, problems=(*grid.problems, *reading.problems))
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Keep the garbage collector from walking through a hundred thousand new rows that all stay alive."""
     was_on = gc.isenabled()
     gc.disable()
