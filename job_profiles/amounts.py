@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import lru_cache
+from math import gcd
 from typing import Final
 
 from job_profiles.units import UNITS, Dimension, Unit, clean, unit_of
@@ -120,17 +121,41 @@ def _without_thousands(text: str, mark: str, *, decimal_comma: bool) -> str:
 
 
 def _fraction(text: str, *, decimal_comma: bool) -> float:
+    """Return a number with a fraction; `40/30 lb` and `20/40 N` give two amounts, one for each hand."""
     match = re.fullmatch(r"(?:(\S+)\s+)?(\S+?)\s*/\s*(\d+)", text)
-    if match is None or int(match[3]) == 0:
+    if match is None or int(match[3]) not in _PARTS_OF_ONE:
         raise ValueError(text)
     whole = number_of(match[1], decimal_comma=decimal_comma) if match[1] else 0.0
-    return whole + number_of(match[2], decimal_comma=decimal_comma) / int(match[3])
+    above, below = number_of(match[2], decimal_comma=decimal_comma), int(match[3])
+    if above >= below or (above.is_integer() and gcd(int(above), below) > 1):
+        raise ValueError(text)
+    return whole + above / below
+
+
+_PARTS_OF_ONE: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 32, 60, 64, 100})
+"""What people divide by when they write a fraction; anything else beside a stroke is a second amount."""
+
+
+_BROKEN: Final = re.compile(r"(?:[.,]{2,}|[.,][eE]|[eE][+-]?)\d")
+_RAISED: Final = "[¹²³⁴-⁹]+"
+_FOOTNOTE: Final = re.compile(
+    r"(?<=[\w.)\]°%])\s*"
+    rf"(?:[*†‡§]+|\((?:\d|[a-c])\)|\s[1-9]\)|(?<![sm⁻]){_RAISED}|(?<=lbs){_RAISED})\s*$"
+)
+
+
+def without_footnote(text: str) -> str:
+    """Return the text without the mark of a footnote at its end (`3 lbs*`); `m/s²` keeps its square."""
+    return _FOOTNOTE.sub("", text) if text[-1:] in _FOOTNOTE_ENDS or text[-1:].isspace() else text
+
+
+_FOOTNOTE_ENDS: Final = frozenset("*†‡§)¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @lru_cache(maxsize=100_000)
 def parse_amount(text: str, *, decimal_comma: bool = False) -> Amount | None:
     """Return what a cell's text says, or None when no number stands in front."""
-    plain = clean(text)
+    plain = clean(without_footnote(text))
     try:
         return (
             _time(plain)
@@ -180,8 +205,12 @@ def _plain(text: str, *, decimal_comma: bool) -> Amount | None:
         return None
     low = number_of(head["num"], decimal_comma=decimal_comma) * (-1 if head["sign"] else 1)
     rest, high, unit_between = text[head.end() :], low, ""
+    if _BROKEN.match(rest):  # `2,,5`, `1e2`: what follows belongs to the number, which is none
+        raise ValueError(text)
     if between := _RANGE.match(rest):
         high = number_of(between["num"], decimal_comma=decimal_comma)
+        if high < low and ".." in between[0]:  # `7..5` is a slip of typing, nobody counts down
+            raise ValueError(text)
         rest, unit_between = rest[between.end() :], between["unit"].strip()
     return _ends(head, low, high, rest.strip(), unit_between, doubtful=_doubtful(head["num"]))
 

@@ -1,7 +1,9 @@
 """What people answered to the questions about a sheet; given to the next reading of the same layout.
 
-Keys name the place: `Sheet!F` a column, `Sheet!F7` a cell, `kg gross_handling` a unit of a kind.
-The empty answer changes nothing.
+Keys name the place: `Sheet!F` a column, `Sheet!F7` a cell, `kg gross_handling` a unit of a kind,
+`Packer › Fill cartons` a task of a job, `Packer › Fill cartons › power_grip` a demand of a task (the job may
+be left out). The empty answer changes nothing. What is answered only fills what the sheet leaves open, and
+is marked as `given` in the profile; `meant` alone replaces what stands in a cell.
 """
 
 from dataclasses import dataclass
@@ -10,6 +12,7 @@ from typing import Any, Final
 from job_profiles.profile import FrequencyScale, ScaleBasis
 
 Pairs = tuple[tuple[str, str], ...]
+Numbers = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +20,13 @@ class Answers:
     """Answers by what they settle.
 
     `frequency_scale`: a scheme's id, or a scale. `columns`: `Sheet!F` → role. `units`: cell, column or
-    `unit kind` → unit. `kinds`: word or cell → kind. `hands`: cell or kind → hand.
-    `zero`: what a digit 0 among
-    letters means, `O` or `none`. `task_names`: cell → name. `settled`: questions laid aside, by their `asks`.
+    `unit kind` → unit. `kinds`: word or cell → kind. `hands`: cell or kind → hand. `task_names`: cell → name.
+    `zero`: what a digit 0 among letters means, `O` or `none`. `meant`: cell → what should stand there.
+    `unmarked`: kind without a mark in a form → `required` or `not_required`. `task_essential`: task → `yes`
+    or `no`. `rest_of_shift`: job → `breaks` or `other_work`. By task: `task_hours`, in a day. By demand:
+    `efforts_per_minute`, `seconds_per_effort`, `running_hours` of a vibrating tool in a day, `heaviest_kg` of
+    a band of weights. `sheets`: the only sheets that are read (none named: all). `settled`: questions laid
+    aside, by their `asks`.
     """
 
     frequency_scale: str | FrequencyScale | None = None
@@ -28,14 +35,48 @@ class Answers:
     kinds: Pairs = ()
     hands: Pairs = ()
     task_names: Pairs = ()
+    meant: Pairs = ()
+    unmarked: Pairs = ()
+    task_essential: Pairs = ()
+    rest_of_shift: Pairs = ()
+    task_hours: Numbers = ()
+    efforts_per_minute: Numbers = ()
+    seconds_per_effort: Numbers = ()
+    running_hours: Numbers = ()
+    heaviest_kg: Numbers = ()
+    title: str | None = None
     zero: str | None = None
     shift_hours: float | None = None
     days_per_week: float | None = None
+    sheets: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
 
 
 NO_ANSWERS: Final = Answers()
-_PAIRS: Final = ("columns", "units", "kinds", "hands", "task_names")
+PAIRS: Final = (
+    "columns",
+    "units",
+    "kinds",
+    "hands",
+    "task_names",
+    "meant",
+    "unmarked",
+    "task_essential",
+    "rest_of_shift",
+)
+"""Answers that are texts, by what they are about."""
+
+NUMBERS: Final = ("task_hours", "efforts_per_minute", "seconds_per_effort", "running_hours", "heaviest_kg")
+"""Answers that are figures, by what they are about."""
+
+_SINGLE: Final = {"frequency_scale", "title", "zero", "shift_hours", "days_per_week", "sheets", "settled"}
+PART_OF: Final = " › "
+"""Stands between a job, its task, and what the task asks."""
+
+
+def subject(*parts: str | None) -> str:
+    """Return the key of a task or a demand: `Packer › Fill cartons › power_grip`."""
+    return PART_OF.join(part for part in parts if part)
 
 
 def answers_to_json(answers: Answers) -> dict[str, Any]:
@@ -43,10 +84,12 @@ def answers_to_json(answers: Answers) -> dict[str, Any]:
     scale = answers.frequency_scale
     return {
         "frequency_scale": scale_to_json(scale) if isinstance(scale, FrequencyScale) else scale,
-        **{name: dict(getattr(answers, name)) for name in _PAIRS},
+        **{name: dict(getattr(answers, name)) for name in (*PAIRS, *NUMBERS)},
+        "title": answers.title,
         "zero": answers.zero,
         "shift_hours": answers.shift_hours,
         "days_per_week": answers.days_per_week,
+        "sheets": list(answers.sheets),
         "settled": list(answers.settled),
     }
 
@@ -55,17 +98,19 @@ def answers_from_json(data: Any) -> Answers:
     """Return the answers of a JSON object. ValueError says which part is not as it should be."""
     if not isinstance(data, dict):
         raise ValueError("answers must be a JSON object")  # noqa: TRY004  (a wrong document, not a wrong call)
-    known = {*_PAIRS, "frequency_scale", "zero", "shift_hours", "days_per_week", "settled"}
-    if unknown := sorted(set(data) - known):
+    if unknown := sorted(set(data) - {*PAIRS, *NUMBERS, *_SINGLE}):
         raise ValueError(f"answers hold unknown keys: {', '.join(unknown)}")
-    pairs = {name: _pairs(name, data.get(name) or {}) for name in _PAIRS}
+    placed: dict[str, Any] = {name: _pairs(name, data.get(name) or {}) for name in PAIRS}
+    placed |= {name: _numbers(name, data.get(name) or {}) for name in NUMBERS}
     return Answers(
         frequency_scale=_scale(data.get("frequency_scale")),
+        title=_text("title", data.get("title")),
         zero=_text("zero", data.get("zero")),
         shift_hours=_number("shift_hours", data.get("shift_hours")),
         days_per_week=_number("days_per_week", data.get("days_per_week")),
-        settled=tuple(str(s) for s in data.get("settled") or ()),
-        **pairs,
+        sheets=_texts("sheets", data.get("sheets") or []),
+        settled=_texts("settled", data.get("settled") or []),
+        **placed,
     )
 
 
@@ -94,6 +139,21 @@ def _pairs(name: str, data: Any) -> Pairs:
     if not isinstance(data, dict) or not all(isinstance(v, str) for v in data.values()):
         raise ValueError(f"{name} must be an object of texts")
     return tuple((str(k), v) for k, v in data.items())
+
+
+def _numbers(name: str, data: Any) -> Numbers:
+    if not isinstance(data, dict):
+        raise ValueError(f"{name} must be an object of numbers")  # noqa: TRY004  (a wrong document)
+    found = tuple((str(key), _number(name, value)) for key, value in data.items())
+    if any(value is None or not 0 <= value < float("inf") for _, value in found):
+        raise ValueError(f"{name} must be an object of numbers that are not negative")
+    return tuple((key, value) for key, value in found if value is not None)
+
+
+def _texts(name: str, data: Any) -> tuple[str, ...]:
+    if not isinstance(data, list) or not all(isinstance(value, str) for value in data):
+        raise ValueError(f"{name} must be a list of texts")
+    return tuple(data)
 
 
 def _number(name: str, data: Any) -> float | None:

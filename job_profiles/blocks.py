@@ -1,16 +1,25 @@
 """Where on a sheet the tables stand: headings, columns, body rows, and what is left."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from job_profiles.grid.cells import CellValue
-from job_profiles.header_rows import KEYS_ONLY, SIDES, is_header, last_header_row, stacked, upper_header_row
+from job_profiles.header_rows import (
+    KEYS_ONLY,
+    is_header,
+    last_header_row,
+    sides_among,
+    stacked,
+    upper_header_row,
+)
 from job_profiles.headings import Heading, heading_of
+from job_profiles.kinds import Hand
+from job_profiles.side_by_side import LABELS, spans_of
 from job_profiles.view import View, is_number, written
-from job_profiles.vocabulary.kind_words import exact_kind, is_other_activity, kind_of
-
-LABELS: Final = ("task", "activity", "demand", "tool", "job", "band_code")
+from job_profiles.vocabulary.kind_words import exact_kind, is_not_applicable, is_other_activity, kind_of
+from job_profiles.vocabulary.words import fold, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class Table:
     columns: tuple[Column, ...]
     body: tuple[int, ...]
     title: str = ""
+    headless: bool = False
 
     @property
     def first_col(self) -> int:
@@ -54,9 +64,15 @@ class Table:
 
     def letters_only(self) -> "Table":
         """Return the table with `FREQ` read as a letter where other columns are letters too."""
-        texts = {c.text.strip().upper() for c in self.columns}
-        if {"R", "L"} <= texts:
-            return replace(self, columns=tuple(_sided(c) for c in self.columns)).letters_only()
+        columns = tuple(_not_asked(c, self) for c in self.columns)
+        if self.having("asked"):
+            columns = tuple(_refused(c) for c in columns)
+        if sides := sides_among(c.text for c in columns):
+            columns = tuple(_sided(c, sides) for c in columns)
+        if sides := sides_among(_last_letter(c.text) for c in columns):
+            columns = tuple(_sided_at_end(c, sides) for c in columns)
+        if columns != self.columns:
+            return replace(self, columns=columns).letters_only()
         if len({c.heading.band for c in self.columns if c.heading.band}) < 2:
             return self
         made = (
@@ -65,9 +81,48 @@ class Table:
         return replace(self, columns=tuple(made))
 
 
-def _sided(column: Column) -> Column:
+def _not_asked(column: Column, table: Table) -> Column:
+    """`N/A` over nothing but ticks says that a demand is not asked for."""
+    if column.heading.known or not is_not_applicable(column.text) or not fold(column.text):
+        return column
+    cells = (table.view.rows[r][column.index] for r in table.body)
+    texts = [fold(written(v)) for v in cells if v is not None]
+    ticked = bool(texts) and all(t in words("values", "marks") for t in texts)
+    return replace(column, heading=Heading(column.text, band="N")) if ticked else column
+
+
+def _refused(column: Column) -> Column:
+    """`No` beside `Yes` says that a demand is not asked for; alone it heads numbers."""
+    if fold(column.text) not in words("values", "no") or column.heading.band == "N":
+        return column
+    return replace(column, heading=Heading(column.text, band="N"))
+
+
+_UNIT_AT_END: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+_LETTER_AT_END: Final = re.compile(r"(?<=[^\W\d])\s+([A-Z])$")
+
+
+def _last_letter(text: str) -> str:
+    """Return the capital that stands alone at the end of a heading: `Agarre D (N)`."""
+    found = _LETTER_AT_END.search(_UNIT_AT_END.sub("", text))
+    return found[1] if found else ""
+
+
+def _sided_at_end(column: Column, sides: Mapping[str, Hand]) -> Column:
+    """`Agarre D (N)` and `Agarre I (N)` in one row of headings are the hands of one kind."""
+    side = sides.get(_last_letter(column.text))
+    if side is None or column.heading.hand is not None:
+        return column
+    bare = _UNIT_AT_END.sub("", column.text)
+    heading = heading_of(_LETTER_AT_END.sub("", bare) + column.text[len(bare) :])
+    if not heading.kinds and not heading.roles:
+        return column
+    return replace(column, heading=replace(heading, text=column.text, hand=side))
+
+
+def _sided(column: Column, sides: Mapping[str, Hand]) -> Column:
     """`R` and `L` in one row of headings are hands."""
-    side = SIDES.get(column.text.strip().upper())
+    side = sides.get(column.text.strip().upper())
     return (
         column
         if side is None
@@ -128,7 +183,7 @@ def _after_first_end(made: list[Table], last: int) -> int:
 
 def _tables_under(view: View, first: int, last: int) -> list[Table]:
     """Return the tables, side by side, whose headings stand in these rows."""
-    spans = _spans(view, first, last)
+    spans = spans_of(view, first, last)
     made = []
     for left, right in spans:
         columns = tuple(_column(view, first, last, col, left) for col in range(left, right + 1))
@@ -156,60 +211,6 @@ def _without_empty(view: View, columns: tuple[Column, ...], body: tuple[int, ...
         return columns
     filled = {c.index for c in blank if any(view.rows[r][c.index] is not None for r in body)}
     return tuple(c for c in columns if c.text or c.index in filled)
-
-
-def _spans(view: View, first: int, last: int) -> list[tuple[int, int]]:
-    """Split the header rows where a blank column parts two tables that each have labels and values."""
-    headed = sorted({c for r in range(first, last + 1) for c, _ in view.cells(r)})
-    runs: list[list[int]] = []
-    for col in headed:
-        gap = runs and any(_column_blank(view, c, last + 1) for c in range(runs[-1][1] + 1, col))
-        if runs and not (gap and col > runs[-1][1] + 1):
-            runs[-1][1] = col
-        else:
-            runs.append([col, col])
-    spans = [(runs[0][0], runs[0][1])]
-    for left, right in runs[1:]:
-        if _stand_apart(view, first, last, spans[-1], (left, right)):
-            spans.append((left, right))
-        else:
-            spans[-1] = (spans[-1][0], right)
-    before = spans[0][0] - 1
-    if before >= 0 and any(
-        isinstance(view.at(r, before), str) and kind_of(str(view.at(r, before)))
-        for r in range(last + 1, min(last + 6, len(view.rows)))
-    ):
-        spans[0] = (before, spans[0][1])
-    return spans
-
-
-def _column_blank(view: View, col: int, start: int) -> bool:
-    return all(view.at(r, col) is None for r in range(start, min(start + 12, len(view.rows))))
-
-
-def _stand_apart(view: View, first: int, last: int, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    mine = [
-        heading
-        for c in range(left[0], left[1] + 1)
-        for heading in (stacked(view, first, last, c, left[0]),)
-        if heading.known
-    ]
-    other = [
-        heading
-        for c in range(right[0], right[1] + 1)
-        for heading in (stacked(view, first, last, c, right[0]),)
-        if heading.known
-    ]
-    if not mine or not other or len(other) < 2:
-        return False
-    labelled = other[0].has(*LABELS, "remark", "load") or (
-        other[0].band is None and len(other) > 2 and other[1].band is not None
-    )
-    if not labelled or not (mine[0].has(*LABELS, "load", "remark") or mine[0].band or len(mine) > 1):
-        return False
-    left_demands = any(h.kinds or h.band or h.has("demand", "activity") for h in mine)
-    right_tasks = other[0].has("task", "activity", "remark", "load", "band_code")
-    return left_demands or right_tasks
 
 
 def _column(view: View, first: int, last: int, col: int, left: int) -> Column:
@@ -252,7 +253,26 @@ def _fits(view: View, row: int, columns: tuple[Column, ...]) -> bool:
     return not any(heading_of(t).has("job", "employer", "shift_hours", "band_meaning") for t in texts[:1])
 
 
+_FOOTNOTE: Final = re.compile(r"^\s*(?:[*†‡§]+|[¹²³⁴-⁹]+|\(?[1-9a-c]\))\s*[^\W\d]")
+
+
+def _is_footnote(values: list[CellValue]) -> bool:
+    """Whether a row holds nothing but notes to the marks of a table: `1) data sheet`, `* estimated`."""
+    first = values[0]
+    if not isinstance(first, str) or first.lstrip()[:1] not in _BEGINS_NOTE:
+        return False
+    starred = first.lstrip()[:1] in _MARKS_NOTE
+    notes = all(isinstance(v, str) and _FOOTNOTE.match(v) is not None for v in values)
+    return notes and (len(values) > 1 or starred)
+
+
+_MARKS_NOTE: Final = frozenset("*†‡§¹²³⁴⁵⁶⁷⁸⁹")
+_BEGINS_NOTE: Final = _MARKS_NOTE | frozenset("(123456789abc")
+
+
 def _ends_table(view: View, row: int, columns: tuple[Column, ...], values: list[CellValue]) -> bool:
+    if _is_footnote(values):
+        return True
     if len(values) == 1:
         return _lone_cell_ends(view, row, columns, values[0])
     if len(values) > 1 and any(is_number(v) for v in values):
@@ -271,9 +291,12 @@ def _key_row(values: list[CellValue]) -> bool:
         return False
     if first.rstrip().endswith(":"):
         return True
-    if len(values) > 4:
-        return False
-    heading = heading_of(first)
+    return len(values) <= 4 and all(_is_key(key) for key in values[::2])
+
+
+def _is_key(value: CellValue) -> bool:
+    """Whether a text names what stands beside it: `Company`; `15 %` behind `Telephone` names nothing."""
+    heading = heading_of(value) if isinstance(value, str) else Heading()
     return heading.roles != () and heading.role in KEYS_ONLY and not heading.kinds
 
 

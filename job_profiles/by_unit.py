@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from job_profiles.amounts import Amount
-from job_profiles.kinds import FORCE_KINDS, LOAD_KINDS, POSTURE_KINDS, STRENGTH_KINDS, DemandKind
+from job_profiles.kinds import (
+    FORCE_KINDS,
+    LOAD_KINDS,
+    POSTURE_KINDS,
+    STRENGTH_KINDS,
+    WITHOUT_AMOUNT,
+    DemandKind,
+)
 from job_profiles.problem import Choice, Severity
 from job_profiles.units import Dimension, Unit
 
@@ -46,12 +53,16 @@ class Place:
     legend: frozenset[str] = field(default_factory=frozenset)
     wide: bool = False
     zero: str | None = None
+    answered_units: tuple[tuple[str, str], ...] = ()
 
 
 NOTHING: Final = Reading()
 
 
 _WEIGHT_CHOICES: Final = (Choice("kg", "a weight in kilograms"), Choice("kgf", "a force in kilograms-force"))
+
+
+_GRAM_CHOICES: Final = (Choice("g", "a weight in grams"), Choice("gf", "a force in grams-force"))
 
 
 _POUND_CHOICES: Final = (Choice("lb", "a weight in pounds"), Choice("lbf", "a force in pounds-force"))
@@ -64,6 +75,8 @@ def wrong(code: str, message: str, advice: str, severity: Severity = Severity.ER
 
 def by_dimension(amount: Amount, unit: Unit, place: Place) -> Reading:
     """Return the field that an amount fills, told by what its unit measures."""
+    if place.role in _OF_TIME and unit.dimension in _PHYSICAL:
+        return _not_a_time(unit, place)
     match unit.dimension:
         case Dimension.RATE:
             return fact("efforts_per_minute", amount, unit.factor)
@@ -81,6 +94,35 @@ def by_dimension(amount: Amount, unit: Unit, place: Place) -> Reading:
             return _length(amount, unit, place)
         case _:
             return _physical(amount, unit, place)
+
+
+_OF_TIME: Final = frozenset(
+    {"hours", "running", "longest_bout", "cycle_time", "seconds_per_effort", "task_hours"}
+)
+_PHYSICAL: Final = frozenset(
+    {
+        Dimension.FORCE,
+        Dimension.WEIGHT,
+        Dimension.TORQUE,
+        Dimension.ACCELERATION,
+        Dimension.ANGLE,
+        Dimension.LENGTH,
+        Dimension.TEMPERATURE,
+    }
+)
+_TIMES: Final = {"min": "minutes", "s": "seconds", "ms": "milliseconds"}
+
+
+def _not_a_time(unit: Unit, place: Place) -> Reading:
+    """Refuse a weight or a force in a column of times: `200 kg` under *min per day*."""
+    column = _TIMES.get(place.unit.symbol if place.unit else "", "hours")
+    if place.unit is None and place.role in {"seconds_per_effort", "cycle_time"}:
+        column = "seconds"
+    return wrong(
+        "unit-does-not-fit",
+        f"{unit.symbol} in a column of {column}: a time is wanted here.",
+        f"Write the {column} here, and the amount in {unit.symbol} in the column it belongs to.",
+    )
 
 
 def fact(name: str, amount: Amount, factor: float) -> Reading:
@@ -108,7 +150,39 @@ def fact(name: str, amount: Amount, factor: float) -> Reading:
     return Reading(((name, value),))
 
 
+_SECONDS: Final = frozenset({"s", "ms"})
+
+
+def _apart(amount: Amount, unit: Unit) -> Reading:
+    """`Every … s`: the shorter the time between two efforts, the more often they come."""
+    apart = [x * unit.factor * 60 for x in (amount.high, amount.low) if x]
+    if not apart:
+        return NOTHING
+    return fact("efforts_per_minute", Amount(1 / apart[0], 1 / apart[-1]), 1.0)
+
+
+def _seconds_of_what(amount: Amount, unit: Unit, place: Place) -> Reading:
+    """Refuse seconds where hours of a day, or a rate, are wanted: they count within a cycle or an effort."""
+    shown = f"{amount.high if amount.high is not None else amount.low:g} {unit.symbol}"
+    if place.role == "rate":
+        return wrong(
+            "seconds-as-rate",
+            f"{shown} may be how long an effort lasts, or how far apart efforts are; it was not read.",
+            "Write how often: “every 6 s” or “10 per minute”.",
+        )
+    return wrong(
+        "seconds-of-a-cycle",
+        f"{shown} counts within a cycle, not in the day; it was not read as hours of the day.",
+        "Give the hours of a working day.",
+        Severity.WARNING,
+    )
+
+
 def _time(amount: Amount, unit: Unit, place: Place) -> Reading:
+    if place.role == "interval":
+        return _apart(amount, unit)
+    if place.role in {"rate", "hours", "task_hours"} and unit.symbol in _SECONDS:
+        return _seconds_of_what(amount, unit, place)
     if place.role in {"seconds_per_effort", "cycle_time"} or (
         place.role in {"amount", "kind"} and unit.symbol in {"s", "ms"}
     ):
@@ -175,6 +249,8 @@ def _suits(unit: Unit, place: Place) -> bool:
         )
     if kind is DemandKind.HAND_ARM_VIBRATION:
         return dimension is Dimension.ACCELERATION
+    if kind in WITHOUT_AMOUNT:
+        return False
     if kind in FORCE_KINDS or kind in LOAD_KINDS:
         return dimension in {Dimension.FORCE, Dimension.WEIGHT, Dimension.TORQUE} and (
             kind in STRENGTH_KINDS or dimension is not Dimension.TORQUE
@@ -194,6 +270,15 @@ def _misfit(unit: Unit, place: Place) -> Reading:
 def _weight(amount: Amount, unit: Unit, place: Place) -> Reading:
     """Read `kg` and `lb`: a force for grips, pinches, pushes, pulls; a mass for lifts, carries; else ask."""
     kind = place.kind
+    subject = kind.value if kind else place.role
+    answered = dict(place.answered_units).get(f"{unit.symbol} {subject}")
+    if answered in _FORCES:
+        return fact("force_n", amount, unit.force_factor)
+    if answered in _WEIGHTS:
+        return _load(amount, unit)
+    headed_load = place.role == "load" and not place.wide
+    if kind in STRENGTH_KINDS and headed_load:
+        return _force_or_weight(unit, subject)
     if kind in FORCE_KINDS or (place.role in {"force", "trigger"} and kind not in LOAD_KINDS):
         return fact("force_n", amount, unit.force_factor)
     if (
@@ -202,8 +287,15 @@ def _weight(amount: Amount, unit: Unit, place: Place) -> Reading:
         or place.role in {"load", "tool_weight"}
     ):
         return _load(amount, unit)
-    choices = _POUND_CHOICES if unit.symbol == "lb" else _WEIGHT_CHOICES
-    subject = kind.value if kind else place.role
+    return _force_or_weight(unit, subject)
+
+
+_FORCES: Final = frozenset({"kgf", "lbf", "gf"})
+_WEIGHTS: Final = frozenset({"kg", "lb", "g"})
+
+
+def _force_or_weight(unit: Unit, subject: str) -> Reading:
+    choices = {"lb": _POUND_CHOICES, "g": _GRAM_CHOICES}.get(unit.symbol, _WEIGHT_CHOICES)
     ask = Complaint(
         Severity.QUESTION,
         "force-or-weight",
@@ -217,6 +309,8 @@ def _weight(amount: Amount, unit: Unit, place: Place) -> Reading:
 
 def _load(amount: Amount, unit: Unit) -> Reading:
     low, high = amount.scaled(unit.factor)
-    if low == high or high is None or low is None:
-        return Reading((("load_kg", high if high is not None else low),))
+    if high is None:
+        return fact("load_kg", amount, unit.factor)
+    if low == high or low is None:
+        return Reading((("load_kg", high),))
     return Reading((("load_kg", high), ("load_range_kg", (low, high))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
 from job_profiles.kinds import STRENGTH_KINDS, DemandKind
@@ -18,6 +19,13 @@ def _bounds() -> dict[str, tuple[float, float]]:
 _PINCHES = STRENGTH_KINDS - {DemandKind.POWER_GRIP}
 _BODY = frozenset({DemandKind.PUSHING, DemandKind.PULLING, DemandKind.LIFTING, DemandKind.CARRYING})
 _KEYS = frozenset({DemandKind.KEYBOARDING, DemandKind.MOUSING, DemandKind.TOUCHSCREEN})
+
+
+def _figure(value: float) -> str:
+    """Return a number as one reads it aloud: two places, small ones three digits."""
+    return f"{round(value, 2):g}" if abs(value) >= 1 else f"{value:.3g}"
+
+
 CHECKED = (
     "force_n",
     "load_kg",
@@ -51,12 +59,22 @@ def _bound(name: str, kind: DemandKind) -> tuple[float, float]:
 
 def is_impossible(name: str, kind: DemandKind, value: float) -> bool:
     """Tell whether no hand and no day can have this figure of a demand (`force_n`, `hours_per_day`, …)."""
-    return value < 0 or value > _bound(name, kind)[1]
+    return value < 0 or value > most_possible(name, kind)
+
+
+def most_possible(name: str, kind: DemandKind) -> float:
+    """Give the most a demand of this kind can have of a figure; none can have less than 0."""
+    return _bound(name, kind)[1]
 
 
 def is_impossible_of_shift(name: str, value: float) -> bool:
     """Tell whether no working day or week can have this figure (`shift_hours`, `days_per_week`)."""
-    return value <= 0 or value > _bounds()[name][1]
+    return value <= 0 or value > most_possible_of_shift(name)
+
+
+def most_possible_of_shift(name: str) -> float:
+    """Give the most a working day or week can have of a figure; each has more than 0."""
+    return _bounds()[name][1]
 
 
 def is_unusual(name: str, kind: DemandKind, value: float) -> bool:
@@ -70,6 +88,7 @@ def check_job(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
     for task in profile.tasks:
         yield from _task(job.tasks[task.name], task, job)
     yield from _sum(job, profile)
+    yield from _scale_of_tasks(job, profile)
 
 
 def _shift(job: JobDraft) -> Iterator[Problem]:
@@ -79,51 +98,102 @@ def _shift(job: JobDraft) -> Iterator[Problem]:
             yield Problem(
                 Severity.ERROR,
                 "impossible-shift",
-                f"{value:g} is no possible {name.replace('_', ' ')}.",
+                f"{_figure(value)} is no possible {name.replace('_', ' ')}.",
                 "Check the shift.",
                 job.sheet,
                 job.shift_cell if name == "shift_hours" else None,
-                f"{value:g}",
+                _figure(value),
             )
         elif value is not None and value > odd:
             yield Problem(
                 Severity.WARNING,
                 "odd-shift",
-                f"{value:g} {name.replace('_', ' ')} is unusual.",
+                f"{_figure(value)} {name.replace('_', ' ')} is unusual.",
                 "Check the shift.",
                 job.sheet,
                 job.shift_cell,
-                f"{value:g}",
+                _figure(value),
             )
 
 
 def _task(draft: TaskDraft, task: Task, job: JobDraft) -> Iterator[Problem]:
+    yield from _hours_of_task(draft, task, job)
+    seen: dict[tuple[object, ...], DemandDraft] = {}
+    longest = min((h for h in (job.shift_hours, task.hours_per_day) if h), default=24.0)
+    for one, demand in zip(draft.demands, task.demands, strict=True):
+        yield from _demand(one, demand)
+        yield from _against_band(one, demand, task)
+        if demand.hours_per_day is not None and demand.hours_per_day > longest:
+            yield from _longer(one, demand, task, job)
+        if demand.load_kg is not None and demand.force_n is not None:
+            yield from _weight_of_force(one, demand)
+        yield from _twice(one, demand, seen)
+
+
+def _hours_of_task(draft: TaskDraft, task: Task, job: JobDraft) -> Iterator[Problem]:
     hours = task.hours_per_day
     if hours is not None and (hours < 0 or hours > 24):
         yield Problem(
             Severity.ERROR,
             "impossible-value",
-            f"{hours:g} hours in a day are not possible.",
+            f"{_figure(hours)} hours in a day are not possible.",
             "Check the hours of the task.",
             draft.sheet,
             draft.hours_cell,
-            f"{hours:g}",
+            _figure(hours),
         )
     elif hours is not None and job.shift_hours and hours > job.shift_hours + 0.01:
         yield Problem(
             Severity.ERROR,
             "task-longer-than-shift",
-            f"The task takes {round(hours, 2):g} h, the shift {round(job.shift_hours, 2):g} h.",
+            f"The task takes {_figure(hours)} h, the shift {_figure(job.shift_hours)} h.",
             "Check the hours of the task.",
             draft.sheet,
             draft.hours_cell,
-            f"{hours:g}",
+            _figure(hours),
         )
-    seen: dict[tuple[object, ...], DemandDraft] = {}
-    for one, demand in zip(draft.demands, task.demands, strict=True):
-        yield from _demand(one, demand)
-        yield from _against_band(one, demand, task)
-        yield from _twice(one, demand, seen)
+
+
+_ROUNDED: Final = 1.02
+
+
+def _longer(draft: DemandDraft, demand: Demand, task: Task, job: JobDraft) -> Iterator[Problem]:
+    """Yield that a demand lasts longer than its task, or than the shift."""
+    hours = demand.hours_per_day
+    if hours is None or not 0 <= hours <= 24:
+        return
+    for code, what, most in (
+        ("longer-than-shift", "the shift", job.shift_hours),
+        ("longer-than-task", f"the task “{task.name}”", task.hours_per_day),
+    ):
+        if most and hours > most * _ROUNDED + 0.01:
+            cell, found = draft.place("hours_per_day")
+            yield Problem(
+                Severity.ERROR if code == "longer-than-shift" else Severity.WARNING,
+                code,
+                f"{demand.kind.label} takes {_figure(hours)} h, {what} {_figure(most)} h.",
+                "Check the hours.",
+                demand.sheet,
+                cell,
+                found,
+            )
+            return
+
+
+def _weight_of_force(draft: DemandDraft, demand: Demand) -> Iterator[Problem]:
+    """Say that the weight of a lift was worked out from the force that the sheet gives."""
+    if demand.load_kg is None or "load_kg" in draft.facts or "load_kg" in draft.given:
+        return
+    cell, found = draft.place("force_n")
+    yield Problem(
+        Severity.NOTE,
+        "weight-of-force",
+        f"The lift is given as a force; it holds {_figure(round(demand.load_kg, 1))} kg at rest.",
+        "Nothing needs doing if the weight is right.",
+        demand.sheet,
+        cell,
+        found,
+    )
 
 
 def _demand(draft: DemandDraft, demand: Demand) -> Iterator[Problem]:
@@ -150,7 +220,7 @@ def _unlikely(draft: DemandDraft, demand: Demand, name: str, value: float, sever
     return Problem(
         severity,
         code,
-        f"{demand.kind.label}: {what} of {value:g} {word}.",
+        f"{demand.kind.label}: {what} of {_figure(value)} {word}.",
         "Check the number and its unit.",
         demand.sheet,
         cell,
@@ -170,7 +240,7 @@ def _against_band(draft: DemandDraft, demand: Demand, task: Task) -> Iterator[Pr
         Severity.ERROR if demand.hours_range[0] > 2 * hours else Severity.WARNING,
         "band-against-hours",
         f"{demand.frequency_band} stands for {demand.hours_range[0]:.1f} h and more, "
-        f"but the task “{task.name}” lasts {round(hours, 2):g} h.",
+        f"but the task “{task.name}” lasts {_figure(hours)} h.",
         "Correct the letter or the hours.",
         demand.sheet,
         cell,
@@ -198,13 +268,33 @@ def _twice(
         yield Problem(
             Severity.WARNING,
             "duplicate",
-            f"The same demand stands at {seen[key].cell} already.",
+            f"The same demand stands at {_elsewhere(seen[key], demand)} already.",
             "Remove one of the two, or tell them apart.",
             demand.sheet,
             demand.cell,
             demand.as_written,
         )
     seen.setdefault(key, draft)
+
+
+def _elsewhere(other: DemandDraft, demand: Demand) -> str:
+    return other.cell if other.sheet == demand.sheet else f"{other.sheet}!{other.cell}"
+
+
+def _scale_of_tasks(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
+    """Say that letters count the time of each task, where the legend says so."""
+    lettered = [d for t in profile.tasks for d in t.demands if d.frequency_band]
+    if job.scale is None or not job.scale.of_task or not lettered:
+        return
+    yield Problem(
+        Severity.NOTE,
+        "letters-of-task",
+        "The legend counts the time of each task, not the shift; the hours follow from those of the task.",
+        "Nothing needs doing if that is right.",
+        lettered[0].sheet,
+        lettered[0].cell,
+        lettered[0].frequency_band,
+    )
 
 
 def _sum(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
@@ -224,9 +314,9 @@ def _sum(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
     yield Problem(
         severity,
         "tasks-over-shift",
-        f"The tasks add up to {round(total, 2):g} h, the shift has {round(job.shift_hours, 2):g} h.",
+        f"The tasks add up to {_figure(total)} h, the shift has {_figure(job.shift_hours)} h.",
         "Correct the hours of the tasks or of the shift.",
         hours[0][0].sheet,
-        f"{cells[0]}:{cells[-1]}",
-        f"{total:g}",
+        f"{cells[0]}:{cells[-1]}" if cells else None,  # hours a person gave stand in no cell
+        _figure(total),
     )

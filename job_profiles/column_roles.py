@@ -4,9 +4,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from job_profiles.blocks import Column, Table
+from job_profiles.grid.cells import column_letters
 from job_profiles.kinds import DemandKind, Hand
 
 SAMPLE: Final = 60
+
+
+def column_key(table: Table, column: Column) -> str:
+    """Return the key of answers about a column: `Sheet!F`; `Sheet!10` where a row of the sheet is meant."""
+    view = table.view
+    line = str(view.top + column.index + 1) if view.swapped else column_letters(view.left + column.index)
+    return f"{view.name}!{line}"
 
 
 CONTEXT: Final = (
@@ -27,6 +35,8 @@ CONTEXT: Final = (
     "tool",
     "sheet",
     "ignored",
+    "environment",
+    "asked",
     "band_meaning",
     "band_code",
 )
@@ -41,6 +51,7 @@ MEASURES: Final = frozenset(
         "torque",
         "vibration",
         "rate",
+        "interval",
         "per_cycle",
         "cycle_time",
         "seconds_per_effort",
@@ -64,7 +75,10 @@ TEXTS: Final = frozenset({"glove", "handle", "contact_site", "coupling", "machin
 
 @dataclass(slots=True)
 class Measured:
-    """A column of values: which role, for which kind and hand."""
+    """A column of values: its role, kinds and hand. Not `own`: its heading itself names no kind.
+
+    `part` is set where each cell holds amounts of both hands: which of the two is meant.
+    """
 
     column: Column
     role: str
@@ -73,6 +87,8 @@ class Measured:
     letters: bool = False
     fractions: bool = False
     wide: bool = False
+    own: bool = True
+    part: int | None = None
 
 
 @dataclass(slots=True)
@@ -92,6 +108,15 @@ class Roles:
     unknown: list[Column] = field(default_factory=list)
     spelt: list[Column] = field(default_factory=list)
     taken_as_task: Column | None = None
+    joined: list[Measured] = field(default_factory=list)
+    held_kinds: dict[int, DemandKind] = field(default_factory=dict)
+    passed_over: list[Column] = field(default_factory=list)
+    units: list[Column] = field(default_factory=list)
+    week_hours: Column | None = None
+    trials: list[Column] = field(default_factory=list)
+    postures: list[Column] = field(default_factory=list)
+    hour_units: dict[int, int] = field(default_factory=dict)
+    within_cycle: list[Column] = field(default_factory=list)
 
     @property
     def is_wide(self) -> bool:
@@ -101,7 +126,13 @@ class Roles:
     @property
     def asks_demands(self) -> bool:
         """Whether rows or columns name kinds of demand, or tools."""
-        return "demand" in self.context or self.is_wide or self.band_labels is not None or self.is_tool_list
+        return (
+            "demand" in self.context
+            or self.is_wide
+            or bool(self.postures)
+            or self.band_labels is not None
+            or self.is_tool_list
+        )
 
     @property
     def is_tool_list(self) -> bool:

@@ -7,8 +7,10 @@ from pathlib import PurePath
 from typing import Final
 
 from job_profiles.correction.conversion import MAX_MERGED_CELLS, as_workbook, sheet_titles
+from job_profiles.correction.found_cells import with_found_texts
 from job_profiles.correction.large_copy import is_large, large_copy
-from job_profiles.correction.remarks import Remark, remarks_of, remarks_to_json
+from job_profiles.correction.question_rows import remarks_of
+from job_profiles.correction.remarks import Remark, remarks_to_json
 from job_profiles.grid.process import ProcessStopped, run_guarded
 from job_profiles.grid.read import GridReading, read_grid
 from job_profiles.problem import Problem
@@ -25,7 +27,7 @@ def corrected_workbook(data: bytes, filename: str, problems: Sequence[Problem]) 
     that is not readable becomes the list alone.
     """
     grid = read_grid(data, filename)
-    remarks = remarks_of(problems)
+    remarks = with_found_texts(remarks_of(problems), grid.sheets)
     if is_large(grid.sheets):
         return large_copy(grid.sheets, remarks), _name(filename)
     for workbook, fitted in _candidates(data, grid, remarks):

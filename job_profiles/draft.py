@@ -26,6 +26,7 @@ class DemandDraft:
     facts: dict[str, Any] = field(default_factory=dict)
     cols: dict[str, int] = field(default_factory=dict)
     view: View | None = None
+    given: list[str] = field(default_factory=list)
 
     def place(self, name: str) -> tuple[str, str]:
         """Return address and content of the cell that told a field, or of the main cell."""
@@ -43,13 +44,20 @@ class TaskDraft:
     essential: bool | None = None
     hours: float | None = None
     hours_range: tuple[float, float | None] | None = None
+    week_hours: float | None = None
     hours_share: tuple[float | None, float | None] | None = None
     modifiable: bool | None = None
     hours_cell: str | None = None
     name_cell: str | None = None
+    name_sheet: str | None = None
     sheet: str | None = None
     demands: list[DemandDraft] = field(default_factory=list)
     named: bool = True
+    given: list[str] = field(default_factory=list)
+
+    def named_at(self, sheet: str, cell: str) -> None:
+        """Keep where the task is named; what is told of its hours later may stand on another sheet."""
+        self.name_sheet, self.name_cell, self.sheet = sheet, cell, sheet
 
 
 @dataclass(slots=True)
@@ -69,6 +77,10 @@ class JobDraft:
     span: Range | None = None
     shift_broken: bool = False
     cycle_s: float | None = None
+    week_hours: float | None = None
+    week_cell: str | None = None
+    given: list[str] = field(default_factory=list)
+    rest_is_known: bool = False
 
     def task(self, name: str) -> TaskDraft:
         """Return the task of that name, made on first mention."""

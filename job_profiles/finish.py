@@ -1,10 +1,10 @@
 """From drafts to a profile: shares of the shift become hours, letters ranges, cycles rates."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
-from job_profiles.kinds import Quality
+from job_profiles.kinds import LASTING, LOAD_KINDS, Quality
 from job_profiles.profile import (
     Demand,
     FrequencyScale,
@@ -15,6 +15,7 @@ from job_profiles.profile import (
     Shift,
     Task,
 )
+from job_profiles.units import STANDARD_GRAVITY_M_S2
 
 _NUMBERS = (
     "force_n",
@@ -35,6 +36,9 @@ _GEOMETRY = ("horizontal_cm", "vertical_cm", "travel_cm", "asymmetry_deg", "coup
 _YES = frozenset({"y", "yes", "ja", "oui", "x", "sí", "si", "true", "TRUE"})
 
 
+UNTITLED: Final = "Job without a title"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What holds for every demand of a job: the shift, the scale, and notes on how a kind was measured."""
@@ -48,14 +52,28 @@ class Frame:
 def profile_of(job: JobDraft, notes: list[tuple[str, str]]) -> JobProfile:
     """Return the profile of a job draft."""
     frame = Frame(job.shift_hours, _capped(job), {kind: Quality(q) for kind, q in notes}, job.cycle_s)
+    for task in job.tasks.values():
+        if task.hours is None and task.week_hours is not None and job.days_per_week:
+            task.hours = task.week_hours / job.days_per_week
     tasks = tuple(
         _task(t, frame)
         for t in job.tasks.values()
-        if t.demands or t.hours is not None or t.hours_share or t.essential is not None or t.name_cell
+        if t.demands
+        or t.hours is not None
+        or t.hours_share
+        or t.week_hours
+        or t.essential is not None
+        or t.name_cell
     )
     shift = Shift(job.shift_hours, job.days_per_week)
     return JobProfile(
-        job.title or "Job without a title", job.employer, job.occupation_code, shift, frame.scale, tasks
+        job.title or UNTITLED,
+        job.employer,
+        job.occupation_code,
+        shift,
+        None if frame.scale is not None and frame.scale.of_task else frame.scale,
+        tasks,
+        tuple(job.given),
     )
 
 
@@ -79,7 +97,7 @@ def _task(task: TaskDraft, frame: Frame) -> Task:
         elif low is not None:
             low_high = (low, high if high is not None else frame.shift_hours)
     demands = tuple(demand_of(d, frame, hours) for d in task.demands)
-    return Task(task.name, task.essential, hours, low_high, task.modifiable, demands)
+    return Task(task.name, task.essential, hours, low_high, task.modifiable, demands, tuple(task.given))
 
 
 def _closed(low_high: tuple[float, float | None] | None, shift_hours: float | None) -> Range | None:
@@ -96,7 +114,11 @@ def demand_of(draft: DemandDraft, frame: Frame, task_hours: float | None) -> Dem
     """Return the demand of a draft."""
     facts = draft.facts
     made: dict[str, Any] = {name: facts[name] for name in _NUMBERS if name in facts}
-    hours, low_high = _hours(facts, frame)
+    if draft.kind in LOAD_KINDS and "load_kg" not in made and "force_n" in made:
+        made["load_kg"] = made["force_n"] / STANDARD_GRAVITY_M_S2
+    hours, low_high = _hours(facts, frame, task_hours)
+    if hours is None and low_high is None:
+        hours = _within_task(draft, task_hours)
     if any(name in facts for name in _GEOMETRY):
         made["geometry"] = LiftGeometry(**{name: facts[name] for name in _GEOMETRY if name in facts})
     if "machine_paced" in facts:
@@ -113,11 +135,22 @@ def demand_of(draft: DemandDraft, frame: Frame, task_hours: float | None) -> Dem
         as_written=draft.as_written,
         sheet=draft.sheet,
         cell=draft.cell,
+        given=tuple(draft.given),
         **made,
     )
 
 
-def _hours(facts: dict[str, Any], frame: Frame) -> tuple[float | None, Range | None]:
+def _within_task(draft: DemandDraft, task_hours: float | None) -> float | None:
+    """Return the hours of what is told by its time alone, from its share of the task: `70 % of the task`."""
+    share = draft.facts.get("duty_cycle")
+    if share is None or task_hours is None or draft.kind not in LASTING:
+        return None
+    return float(share) * task_hours
+
+
+def _hours(
+    facts: dict[str, Any], frame: Frame, task_hours: float | None
+) -> tuple[float | None, Range | None]:
     if "hours_per_day" in facts:
         return facts["hours_per_day"], None
     if "hours_range" in facts:
@@ -128,7 +161,8 @@ def _hours(facts: dict[str, Any], frame: Frame) -> tuple[float | None, Range | N
             return low * frame.shift_hours, None
         return None, ((low or 0.0) * frame.shift_hours, (1.0 if high is None else high) * frame.shift_hours)
     if "band" in facts and frame.scale is not None:
-        return None, frame.scale.hours(facts["band"], frame.shift_hours)
+        whole = task_hours if frame.scale.of_task else frame.shift_hours
+        return None, frame.scale.hours(facts["band"], whole)
     return None, None
 
 

@@ -4,15 +4,21 @@ The bytes are parsed one process further down (`grid`); here the whole way to pr
 """
 
 import gc
+import io
 import json
 import pickle
 import sys
-from typing import Final
+from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, Final
 
 from job_profiles.answers import NO_ANSWERS, Answers, answers_from_json, answers_to_json
 from job_profiles.grid.limits import set_limits
 from job_profiles.grid.process import ProcessStopped, run_guarded
 from job_profiles.grid.refusal import Refused, refusal_problem
+from job_profiles.problem import Problem
+from job_profiles.profile import Demand, JobProfile, Task
 from job_profiles.read import Reading, collector_paused, read_workbook
 
 CPU_S: Final = 40
@@ -23,6 +29,30 @@ WAIT_S: Final = 55.0
 
 MEMORY_BYTES: Final = 3_000_000_000
 """Address space: three times what 100,000 rows need."""
+
+
+_Parts = Callable[[Any], tuple[Callable[..., Any], tuple[Any, ...]]]
+
+
+def _by_its_fields(cls: type[Any]) -> _Parts:
+    """Return what rebuilds a value from its fields: half the work of the way pickle takes by itself."""
+    values_of = attrgetter(*(one.name for one in fields(cls)))
+    return lambda value: (cls, values_of(value))
+
+
+_BY_FIELDS: Final[dict[type, _Parts]] = {
+    cls: _by_its_fields(cls) for cls in (Demand, Task, JobProfile, Problem)
+}
+"""The values of which a reading holds many thousands."""
+
+
+def packed(reading: Reading) -> bytes:
+    """Return a reading as bytes that `pickle` loads."""
+    parcel = io.BytesIO()
+    packer = pickle.Pickler(parcel, pickle.HIGHEST_PROTOCOL)
+    packer.dispatch_table = _BY_FIELDS
+    packer.dump(reading)
+    return parcel.getvalue()
 
 
 def read_guarded(
@@ -48,4 +78,4 @@ def main() -> None:
     set_limits(MEMORY_BYTES, CPU_S)
     answers = answers_from_json(wishes["answers"])
     reading = read_workbook(data, wishes["filename"], answers, wishes["sheet"])
-    sys.stdout.buffer.write(pickle.dumps(reading, pickle.HIGHEST_PROTOCOL))
+    sys.stdout.buffer.write(packed(reading))

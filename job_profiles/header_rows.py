@@ -1,5 +1,6 @@
 """Which rows of a sheet are headings, and what a column is headed once several rows are put together."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +15,10 @@ from job_profiles.vocabulary.words import fold, words
 KEYS_ONLY: Final = frozenset(
     {"job", "employer", "shift_hours", "days", "occupation_code", "ignored", "german_job"}
 )
+
+
+_A_YES: Final = ("asked",)
+"""What `Yes` is as a heading; in a row of answers it tells nothing of headings."""
 
 
 def _heading(value: CellValue) -> Heading:
@@ -40,7 +45,7 @@ def is_header(view: View, row: int) -> bool:
     if len(cells) < 2 or (amounts and (len(spans) < len(amounts) or len(spans) < 3)):
         return False
     headings = [_heading(v) for _, v in cells]
-    known = [h for h in headings if h.known]
+    known = [h for h in headings if h.known and h.roles != _A_YES]
     roles = {h.role for h in known if h.roles} - {"reference"}
     bands = {h.band for h in known if h.band}
     kinds = [h for h in known if h.kinds]
@@ -68,7 +73,12 @@ def _kind_strength(kinds: list[Heading], cells: list[tuple[int, CellValue]]) -> 
 
 
 def _colons(cells: list[tuple[int, CellValue]]) -> bool:
-    return any(isinstance(v, str) and v.rstrip().endswith(":") for _, v in cells)
+    """Whether a row is one of keys; a colon behind the first of many headings makes it none."""
+    ends = [at for at, (_, v) in enumerate(cells) if isinstance(v, str) and v.rstrip().endswith(":")]
+    return bool(ends) and not (ends == [0] and len(cells) > _FEWEST_BEHIND_COLON)
+
+
+_FEWEST_BEHIND_COLON: Final = 3
 
 
 def last_header_row(view: View, row: int) -> int:
@@ -86,12 +96,26 @@ def _continues_header(view: View, row: int, above: int) -> bool:
     headings = [_heading(v) for _, v in cells]
     if view.rows[row] == view.rows[above]:
         return False
-    if {"R", "L"} <= {written(v).strip().upper() for _, v in cells}:
-        return all(isinstance(v, str) and v.strip().upper() in {*SIDES, "N"} for _, v in cells)
-    small = [h for h in headings if h.unit or h.hand or h.roles or h.kinds or h.band]
+    if sides := sides_among(written(v) for _, v in cells):
+        letters = {*sides, *SIDES, "N"}
+        return all(
+            isinstance(v, str) and (v.strip().upper() in letters or _adds_to_heading(v)) for _, v in cells
+        )
+    small = [h for h in headings if h.roles != _A_YES and (h.unit or h.hand or h.roles or h.kinds or h.band)]
     if len(small) < 0.7 * len(cells) or all(h.band and not h.roles for h in headings):
         return len(small) == len(cells) and len(cells) > 1 and not _data_under(view, row, above, headings)
     return not _data_under(view, row, above, headings)
+
+
+def _adds_to_heading(text: str) -> bool:
+    """Whether a cell beside `R` and `L` only completes the heading above it: `(h/day)`, `max`, `per min`."""
+    heading = heading_of(text)
+    bare = not heading.kinds and not heading.band
+    return (
+        (bare and heading.unit is not None)
+        or heading.has("rate", "hours")
+        or fold(text) in words("fillers", "heading")
+    )
 
 
 _LABELS: Final = (
@@ -111,6 +135,8 @@ _LABELS: Final = (
 def _data_under(view: View, row: int, above: int, headings: list[Heading]) -> bool:
     """Whether the row is already the first row of data under labels for demand, hand and unit."""
     for (col, value), heading in zip(view.cells(row), headings, strict=True):
+        if isinstance(value, str) and value.strip()[:1] + value.strip()[-1:] in {"()", "[]"}:
+            continue
         head = _heading(view.at(above, col))
         says_more = heading.roles or heading.unit
         if head.has(*_LABELS) and not says_more and value != view.at(above, col):
@@ -158,29 +184,48 @@ def stacked(view: View, first: int, last: int, col: int, left: int) -> Heading:
         if value is None or written(value) in seen:
             continue
         seen.append(written(value))
-        heading = combined(heading, _heading(value))
+        sides = sides_among(written(v) for _, v in view.cells(row)) if len(written(value)) == 1 else SIDES
+        lower = _heading(value)
+        heading = combined(heading, lower if lower.text else replace(lower, text=written(value)), sides)
     return replace(heading, text=" ".join(seen))
 
 
 def _group(view: View, row: int, col: int, left: int, last: int) -> CellValue:
     for before in range(col - 1, left - 1, -1):
         if view.at(row, before) is not None:
+            end = view.reach(row, before)
+            if end is not None and end < col:
+                return None
             return view.at(row, before) if view.at(last, before) is not None or row + 1 < last else None
     return None
 
 
 SIDES: Final = {"R": Hand.RIGHT, "L": Hand.LEFT, "B": Hand.BOTH}
+_FRENCH_SIDES: Final = {"D": Hand.RIGHT, "G": Hand.LEFT}
+_SPANISH_SIDES: Final = {"D": Hand.RIGHT, "I": Hand.LEFT}
 
 
-def combined(upper: Heading, lower: Heading) -> Heading:
-    """Return What two header rows say together: the lower one is nearer to the cells."""
-    if lower.text.strip() == "N" and (upper.kinds or (upper.roles and upper.role != "rate")):
+def sides_among(texts: Iterable[str]) -> Mapping[str, Hand]:
+    """Return the letters that mean hands in one row of headings: only where both sides stand in it."""
+    letters = {text.strip().upper() for text in texts}
+    listed = (SIDES, _FRENCH_SIDES, _SPANISH_SIDES)
+    return next((s for s in listed if {k for k, h in s.items() if h is not Hand.BOTH} <= letters), {})
+
+
+_SECTIONS: Final = frozenset({"demand", "activity"})
+"""Roles that a word over several columns gives to none of them: `Hand use` over `R hrs` and `L hrs`."""
+
+
+def combined(upper: Heading, lower: Heading, sides: Mapping[str, Hand] = SIDES) -> Heading:
+    """Return what two header rows say together: the lower one is nearer to the cells."""
+    if lower.text.strip(" ()[]") == "N" and (upper.kinds or (upper.roles and upper.role != "rate")):
         lower = Heading(lower.text, unit=UNITS["N"])
-    if lower.text.strip().upper() in SIDES and (upper.kinds or upper.role == "hand"):
-        lower = Heading(lower.text, hand=SIDES[lower.text.strip().upper()])
+    side = sides.get(lower.text.strip().upper()) or SIDES.get(lower.text.strip().upper())
+    if side is not None and (upper.kinds or upper.role == "hand"):
+        lower = Heading(lower.text, hand=side)
     if lower.kinds or (lower.roles and lower.roles != ("reference",)):
         roles = lower.roles
-    elif lower.band:
+    elif lower.band or ((lower.hand or lower.unit) and upper.role in _SECTIONS):
         roles = ()
     else:
         roles = upper.roles or lower.roles
@@ -194,4 +239,5 @@ def combined(upper: Heading, lower: Heading) -> Heading:
         lower.band or (upper.band if not lower.roles and not lower.kinds else None),
         upper.foreign or lower.foreign,
         lower.as_spelt or upper.as_spelt,
+        lower.sides or upper.sides,
     )

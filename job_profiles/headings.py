@@ -7,6 +7,7 @@ from typing import Final
 
 from job_profiles.amounts import Amount, parse_amount
 from job_profiles.kinds import DemandKind, Hand
+from job_profiles.paired import Sides, sides_of
 from job_profiles.units import Dimension, Unit, clean, unit_of
 from job_profiles.vocabulary.kind_words import (
     KindWord,
@@ -17,7 +18,7 @@ from job_profiles.vocabulary.kind_words import (
     misspelt_kind,
     near_word,
 )
-from job_profiles.vocabulary.words import fold, table, words
+from job_profiles.vocabulary.words import fold, speaks_of_week, table, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Heading:
     band: str | None = None
     foreign: bool = False
     as_spelt: str | None = None
+    sides: Sides | None = None
 
     @property
     def known(self) -> bool:
@@ -61,54 +63,6 @@ _TRAILING: Final = (
     re.compile(r"^(?P<head>.+?)\s+(?P<unit>\S{1,12})$"),
     re.compile(r"^(?P<head>.+?)\s*(?P<unit>%\s*(?:of|der|du|del)?.*|/\s*\S{1,12})$", re.IGNORECASE),
 )
-_FILLER: Final = frozenset(
-    [
-        "force",
-        "strength",
-        "required",
-        "most",
-        "needed",
-        "max",
-        "maximum",
-        "peak",
-        "heaviest",
-        "largest",
-        "greatest",
-        "highest",
-        "use",
-        "used",
-        "level",
-        "effort",
-        "efforts",
-        "typical",
-        "average",
-        "mean",
-        "usual",
-        "value",
-        "total",
-        "the",
-        "of",
-        "in",
-        "at",
-        "for",
-        "and",
-        "de",
-        "der",
-        "la",
-        "du",
-        "maximale",
-        "maximal",
-        "max.",
-        "kraft",
-        "benotigt",
-        "requis",
-        "requise",
-        "maximo",
-        "maxima",
-        "with",
-        "to",
-    ]
-)
 
 
 @lru_cache(maxsize=20_000)
@@ -117,10 +71,58 @@ def heading_of(text: str) -> Heading:
     plain = clean(text).strip(" :")
     if not plain or len(plain) > 90:
         return Heading(text)
+    if (pair := _of_both_hands(plain)) is not None:
+        return replace(pair, text=text)
+    if (apart := _interval(plain)) is not None:
+        return replace(apart, text=text)
     whole = _unsplit(plain)
-    if whole.roles or whole.kinds or whole.band or whole.foreign or whole.hand:
-        return replace(_with_unit_inside(whole, plain), text=text)
-    return replace(_split(plain), text=text)
+    known = whole.roles or whole.kinds or whole.band or whole.foreign or whole.hand
+    made = _of_task_time(_with_unit_inside(whole, plain) if known else _split(plain), plain)
+    if made.has("hours", "shift_hours", "task_hours") and speaks_of_week(plain):
+        return Heading(text, ("week_hours",))
+    return replace(made, text=text)
+
+
+def _of_both_hands(plain: str) -> Heading | None:
+    """Return what `Force R / L (N)` heads: amounts of both hands in one cell; None for a column of hands."""
+    paired = sides_of(plain)
+    if paired is None or not any(c.isalpha() for c in paired[0]):
+        return None
+    made = heading_of(paired[0])
+    if not made.known or made.hand is not None or made.has("hand") or roles_of(plain):
+        return None
+    measured = made.kinds or made.unit or made.has("force", "load", "amount", "angle", "torque", "rate")
+    return replace(made, sides=paired[1]) if measured else None
+
+
+_INTERVAL: Final = re.compile(
+    r"^(?:once |one |1 ?x? |einmal |une fois |una vez )?(?:every|alle|toutes? les|tous les|cada)"
+    r"[\s.…_\-nxyNXY]*\(?\s*(?P<unit>s|secs?|seconds?|sek(?:unden)?|secondes|seg(?:undos)?|mins?|minutes?|minuten|"
+    r"minutos)\.?\s*\)?$",
+    re.IGNORECASE,
+)
+
+
+_OUT_OF: Final = re.compile(
+    r"^(?:hours?|hrs?|h|std|stunden|heures|horas)\s*(?:out\s*)?(?:of|von|sur|de)\s*(?:an?\s*)?\d{1,2}\b",
+    re.IGNORECASE,
+)
+
+
+def _interval(plain: str) -> Heading | None:
+    """Return what `Every … s` heads: how far apart the efforts are; `Hours out of 8` counts hours."""
+    if _OUT_OF.match(plain):
+        return Heading(roles=("hours",), unit=unit_of("h"))
+    match = _INTERVAL.match(plain)
+    return Heading(roles=("interval",), unit=unit_of(match["unit"])) if match else None
+
+
+def _of_task_time(heading: Heading, plain: str) -> Heading:
+    """`Keyboarding (% of task)` counts within the task, not within the shift."""
+    if not heading.kinds or heading.roles or heading.unit is not None:
+        return heading
+    of_task = any("duty_cycle" in roles_of(inner) for inner in _BRACKETED.findall(plain))
+    return replace(heading, roles=("duty_cycle",), unit=unit_of("%")) if of_task else heading
 
 
 def span_of(text: str) -> Amount | None:
@@ -139,44 +141,47 @@ def _with_unit_inside(heading: Heading, plain: str) -> Heading:
     unit, hand, _, _ = _brackets(plain) if _BRACKETED.search(plain) else (None, heading.hand, "", "")
     if (unit or hand) and not heading.has("essential", "modifiable"):
         return replace(heading, unit=unit, hand=heading.hand or hand)
-    folded = fold(plain)
-    rate = (
-        _phrase_unit(folded)
-        if heading.has(
-            "rate",
-            "hours",
-            "shift_hours",
-            "cycle_time",
-            "seconds_per_effort",
-            "longest_bout",
-            "duty_cycle",
-            "running",
-            "percent_mvc",
-        )
-        else None
-    )
-    return replace(heading, unit=rate)
+    if not heading.has(*_WITH_PHRASES):
+        return heading
+    return replace(heading, unit=_phrase_unit(fold(plain), counts=heading.role == "rate"))
 
 
-_PHRASE_UNITS: Final = (
-    (
-        r"\b(per|a|an|je|pro|par|por|al|in der) (minute|min|minuto)\b|\bmin\b.*\bper min|/ ?min$",
-        "/min",
-    ),
-    (r"\b(per|an|a|je|pro|par|por) (hour|stunde|heure|hora|std)\b|/ ?h$", "/h"),
-    (r"\btimes (a|per) day\b", "/day"),
-    (r"\bpercent|\bshare\b|anteil|\bpart d|parte del|%", "%"),
-    (r"\bminut\w*\b|\bmin\b", "min"),
-    (r"\bseconds?\b|\bsekunden\b|\bsecondes\b|\bsegundos\b", "s"),
-    (r"\bhours?\b|\bhrs\b|\bstunden\b|\bheures\b|\bhoras\b", "h"),
+_WITH_PHRASES: Final = (
+    "rate",
+    "hours",
+    "shift_hours",
+    "cycle_time",
+    "seconds_per_effort",
+    "longest_bout",
+    "duty_cycle",
+    "running",
+    "percent_mvc",
 )
 
 
-def _phrase_unit(folded: str) -> Unit | None:
-    for pattern, unit in _PHRASE_UNITS:
-        if re.search(pattern, folded):
-            return unit_of(unit)
-    return None
+_PER: Final = re.compile(r"(?:/ ?|\b(?:per|an?|je|pro|par|por|al|in der) )(?P<base>\w+)$")
+_PHRASE_UNITS: Final = (
+    (r"\bmin\b.*\bper min", "/min"),
+    (r"\btimes (a|per) day\b", "/day"),
+    (r"\bpercent|\bshare\b|anteil|\bpart d|parte del|%", "%"),
+    (r"\bminut\w*\b|\bmin\b", "min"),
+    (r"\bseconds?\b|\bsecs?\b|\bsek\b|\bsekunden\b|\bsecondes\b|\bsegundos\b", "s"),
+    (r"\bhours?\b|\bhrs?\b|\bh\b|\bstd\b|\bstunden\b|\bheures?\b|\bhoras?\b", "h"),
+)
+_COUNTED: Final = frozenset({Dimension.RATE, Dimension.PER_SHIFT})
+
+
+def _phrase_unit(folded: str, *, counts: bool = False) -> Unit | None:
+    """Return the unit that the words of a heading name; `counts`: of how often, so that `/ h` is a rate."""
+    per = _PER.search(folded)
+    rate = unit_of("/" + per["base"]) if per else None
+    if rate is not None and (rate.dimension is Dimension.RATE or (counts and rate.dimension in _COUNTED)):
+        return rate
+    return next((unit_of(unit) for pattern, unit in _PHRASE_UNITS if re.search(pattern, folded)), None)
+
+
+def _fillers() -> frozenset[str]:
+    return words("fillers", "heading")
 
 
 @cache
@@ -226,6 +231,8 @@ def _split(plain: str) -> Heading:
     if unit is None:
         rest, unit = _trailing_unit(rest)
     folded, found = hand_in(fold(rest))
+    if unit is not None and found is None and folded in {"r", "l"}:
+        folded, found = "", Hand.RIGHT if folded == "r" else Hand.LEFT
     hand = hand or found
     if found is not None and unit is None:
         folded, unit = _trailing_unit(folded) if folded else ("", None)
@@ -247,6 +254,8 @@ def _brackets(plain: str) -> tuple[Unit | None, Hand | None, str, str]:
     hand: Hand | None = None
     others: list[str] = []
     for inner in _BRACKETED.findall(plain):
+        if _offers(inner):
+            continue
         unit, hand = unit or _measure(inner), hand or _heading_hand(inner)
         if unit_of(inner) is None and _heading_hand(inner) is None:
             others.append(inner)
@@ -254,15 +263,28 @@ def _brackets(plain: str) -> tuple[Unit | None, Hand | None, str, str]:
             unit = unit or inner_unit
             hand = hand or hand_in(fold(inside))[1]
     rest = _BRACKETED.sub(" ", plain).strip(" :")
+    if not rest and all(_offers(inner) for inner in _BRACKETED.findall(plain)):
+        return None, None, "", ""
     if not rest and unit is None and hand is None:
         return None, None, plain.strip("()[] "), ""
     return unit, hand, rest, fold(" ".join(others))
 
 
+_YES_OR_NO: Final = re.compile(r"[yjosx](?:es|a|ui|[ií])?\s*/\s*n(?:o|ein|on)?", re.IGNORECASE)
+
+
+def _offers(text: str) -> bool:
+    """Whether brackets list what may be written below: `(Y/N)`, `(R/L/B)`, `(re/li/bds.)`."""
+    parts = [p for p in re.split(r"\s*(?:[/|,;]|\bor\b|\boder\b|\bou\b|\bo\b)\s*", text) if p]
+    hands = {hand_of(p)[0] for p in parts}
+    return _YES_OR_NO.fullmatch(text.strip()) is not None or (len(parts) > 2 and None not in hands)
+
+
 def _measure(text: str) -> Unit | None:
     """Return a unit that can head a column; a bare count (`x`, `times`) cannot."""
     unit = unit_of(text)
-    return None if unit is None or unit.dimension is Dimension.COUNT else unit
+    lasts = fold(text).startswith("time ")  # `Time per shift` is a length of time, `times per shift` a count
+    return None if unit is None or unit.dimension is Dimension.COUNT or lasts else unit
 
 
 def _heading_hand(text: str) -> Hand | None:
@@ -285,7 +307,10 @@ def _trailing_unit(text: str) -> tuple[str, Unit | None]:
         slash = match is not None and match[0][: match.start("unit")].rstrip().endswith("/")
         rate = _measure("/" + match["unit"]) if match and slash else None
         unit = rate or (_measure(match["unit"]) if match else None)
-        if match and unit is not None:
+        counted = (
+            match is not None and match["head"].rstrip()[-1:].isdigit()
+        )  # `Lifting 10-25 lb` heads no pounds
+        if match and unit is not None and not counted:
             return _time_a_day(match["head"].strip(" ,:-"), unit)
     return text, None
 
@@ -314,7 +339,8 @@ def _core(folded: str, bracket: str) -> Heading:
 
 def _plainer(folded: str) -> Heading | None:
     """`Most force or weight` without the words that add nothing."""
-    content = " ".join(w for w in folded.split() if w not in _FILLER or w in {"or", "in", "force"})
+    kept = {"or", "in", "force", "kraft"}
+    content = " ".join(w for w in folded.split() if w not in _fillers() or w in kept)
     roles = roles_of(content) if content != folded else ()
     return Heading(roles=roles) if roles else None
 
@@ -334,7 +360,7 @@ def _kind_and_role(folded: str) -> Heading | None:
 def _with_rest(kind: KindWord, left: list[str]) -> Heading | None:
     if roles := roles_of(" ".join(left)):
         return Heading(roles=roles, kinds=kind.kinds, open_to=kind.open_to)
-    content = [w for w in left if w not in _FILLER]
+    content = [w for w in left if w not in _fillers()]
     if not content:
         return Heading(kinds=kind.kinds, open_to=kind.open_to)
     if (unit := unit_of(" ".join(left))) is not None:

@@ -29,7 +29,7 @@ def clear_impossible(job: JobDraft) -> None:
 
 
 def _clear_task(task: TaskDraft) -> None:
-    if not _fits_a_day(task.hours):
+    if not fits_a_day(task.hours):
         task.hours = None
     for draft in task.demands:
         for name in CHECKED:
@@ -38,7 +38,8 @@ def _clear_task(task: TaskDraft) -> None:
                 del draft.facts[name]
 
 
-def _fits_a_day(hours: float | None) -> bool:
+def fits_a_day(hours: float | None) -> bool:
+    """Tell whether a day can have these hours; none stated can."""
     return hours is None or 0 <= hours <= HOURS_OF_A_DAY
 
 
@@ -47,7 +48,7 @@ def without_impossible(profile: JobProfile) -> JobProfile:
     tasks = tuple(
         replace(
             task,
-            hours_per_day=task.hours_per_day if _fits_a_day(task.hours_per_day) else None,
+            hours_per_day=task.hours_per_day if fits_a_day(task.hours_per_day) else None,
             demands=tuple(_without(demand) for demand in task.demands),
         )
         for task in profile.tasks

@@ -71,6 +71,28 @@ FORCE_KINDS: Final = STRENGTH_KINDS | {DemandKind.PUSHING, DemandKind.PULLING}
 LOAD_KINDS: Final = frozenset({DemandKind.LIFTING, DemandKind.CARRYING})
 """Kinds whose `lb` or `kg` can only be a mass."""
 
+LASTING: Final = frozenset(
+    {
+        DemandKind.KEYBOARDING,
+        DemandKind.MOUSING,
+        DemandKind.TOUCHSCREEN,
+        DemandKind.HANDWRITING,
+        DemandKind.HAND_ARM_VIBRATION,
+        DemandKind.CONTACT_STRESS,
+        DemandKind.COLD,
+        DemandKind.HEAT,
+        DemandKind.WET_OR_SOILED,
+        DemandKind.SHARP_OR_MOVING,
+        DemandKind.DRIVING,
+    }
+)
+"""Kinds that are told by their hours; nobody counts their repetitions."""
+
+WITHOUT_AMOUNT: Final = frozenset(
+    {DemandKind.COLD, DemandKind.HEAT, DemandKind.WET_OR_SOILED, DemandKind.SHARP_OR_MOVING}
+)
+"""Kinds that are there or not: no force, weight, torque, angle or acceleration measures them."""
+
 POSTURE_KINDS: Final = frozenset(
     {
         DemandKind.WRIST_FLEXION,

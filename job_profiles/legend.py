@@ -82,7 +82,16 @@ def _legend(
     bands = tuple(
         (m.letter, _range(m, basis)) for m in sorted(meanings.values(), key=lambda m: ORDER.find(m.letter))
     )
-    return Legend(FrequencyScale(basis, bands), tuple(aliases.items()), rows)
+    of_task = basis is ScaleBasis.SHARE_OF_SHIFT and _OF_TASK.search(context) is not None
+    return Legend(FrequencyScale(basis, bands, of_task), tuple(aliases.items()), rows)
+
+
+_OF_TASK: Final = re.compile(
+    r"(?:%|share|percent|per cent|Prozent|Anteil|part|pourcent\w*|por ciento|parte)\s*"
+    r"(?:of|der|an der|de la|du temps de la|del tiempo de la)\s*(?:the |each |this )?"
+    r"(?:task|Aufgabe|Teilaufgabe|Tätigkeit|tâche|tarea)\b|\btask time\b|\btime on task\b",
+    re.IGNORECASE,
+)
 
 
 def _basis_of(context: str, ranged: list[_Meaning]) -> ScaleBasis:
@@ -192,11 +201,14 @@ def _settle(names: list[str], aliases: dict[str, str]) -> str | None:
 
 
 def _amount_within(text: str) -> Amount | None:
-    """Return the first range of a text, with the word before it (`up to`, `over`)."""
-    plain = clean(text).strip(" =:;,()-.")
+    """Return the first range of a text, with the word before it (`up to`, `over`).
+
+    A legend has nothing below zero: a dash before a figure joins it to what it explains.
+    """
+    plain = clean(text).strip(" =:;,()-–—−.")
     if not re.search(r"\d", plain):
         return None
-    for start in re.finditer(r"(?<![\w.,/])\S", plain):
+    for start in re.finditer(r"(?<![\w.,/])[^\s–—−-]", plain):
         amount = parse_amount(plain[start.start() :].replace("(", " ").replace(")", " "))
         if amount is not None:
             return amount

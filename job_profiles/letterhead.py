@@ -1,5 +1,6 @@
 """What stands around the tables: names and values (`Job title: Packer`), lines of text, the firm's name."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,13 +11,17 @@ from job_profiles.amounts import duration_of, number_of, parse_amount
 from job_profiles.grid.cells import CellError, CellValue, Percent
 from job_profiles.headings import Heading, heading_of
 from job_profiles.units import Dimension, clean
+from job_profiles.view import is_number
 from job_profiles.vocabulary.words import fold, words
+from job_profiles.working_pattern import clock_hours, days_stated, hours_stated, worked
+from job_profiles.working_time import without_week_hours
 
 KEY_ROLES: Final = frozenset(
     {
         "job",
         "employer",
         "shift_hours",
+        "week_hours",
         "days",
         "occupation_code",
         "ignored",
@@ -66,8 +71,13 @@ def _take(found: Around, row: int, cells: list[tuple[int, CellValue]], i: int) -
         return 1
     following = cells[i + 1] if i + 1 < len(cells) else None
     heading = _key_heading(value)
+    if heading is not None and heading.kinds and _behind_text(found, row, value):
+        return 1
     if heading is not None and following is not None and not _is_key(following[1]):
         found.pairs.append(Pair(row, following[0], value, heading, following[1]))
+        return 2
+    if following is not None and is_number(following[1]) and _inline(value) is None:
+        found.pairs.append(Pair(row, following[0], value, heading or Heading(value), following[1]))
         return 2
     for part in _parts(value):
         inline = _inline(part)
@@ -78,8 +88,30 @@ def _take(found: Around, row: int, cells: list[tuple[int, CellValue]], i: int) -
     return 1
 
 
+def _behind_text(found: Around, row: int, text: str) -> bool:
+    """Whether a kind without a colon stands behind a plain text: no key, but a row without headings."""
+    return bool(found.lines) and found.lines[-1][0] == row and not text.rstrip().endswith(":")
+
+
+_BETWEEN_PAIRS: Final = re.compile(r"\s*[;,]\s+(?=(?P<key>[^:;,]{2,30}):\s)")
+
+
 def _parts(text: str) -> list[str]:
-    return [p.strip() for p in re.split(r"\s*\|\s*|\n|\s{4,}|\t", text) if p.strip()]
+    """Part a cell that holds several things: `Firm | Job`, `Company: Acme; Job: Packer; Shift 8 h`."""
+    parts = re.split(r"\s*\|\s*|\n|\s{3,}|\t", text)
+    if text.count(":") > 1:
+        parts = [part for held in parts for part in _pairs_within(held)]
+    return [p.strip() for p in parts if p.strip()]
+
+
+def _pairs_within(text: str) -> list[str]:
+    """Part a text before each key that is known; at every semicolon where there are such keys."""
+    known = [m for m in _BETWEEN_PAIRS.finditer(text) if set(heading_of(m["key"]).roles) & KEY_ROLES]
+    if not known:
+        return [text]
+    ends = [0, *(m.end() for m in known), len(text)]
+    parts = [text[a:b].rstrip(" ;,") for a, b in itertools.pairwise(ends)]
+    return [piece for part in parts for piece in part.split(";")]
 
 
 def _key_heading(text: str) -> Heading | None:
@@ -115,11 +147,6 @@ _DAYS: Final = re.compile(
     rf"(?:days?|shifts?|tage?|arbeitstage|schichten|jours|postes|días|dias|turnos)\s*{_WEEK}",
     re.IGNORECASE,
 )
-_SPAN_OF_DAYS: Final = re.compile(
-    r"\b(?:mon?|monday|montag|lun|lundi|lunes)\b\.?"
-    r"\s*(?:-|to|bis|à|a)\s*(fri|friday|fr|freitag|ven|vendredi|vie|viernes|sat|saturday|sa|samstag|sam|samedi|sáb|sábado)\b",
-    re.IGNORECASE,
-)
 _NUM: Final = r"(\d+(?:[.,:]\d+)?(?:\s*[½¼¾])?)"
 _SHIFT: Final = (
     re.compile(
@@ -129,7 +156,8 @@ _SHIFT: Final = (
     ),
     re.compile(
         rf"{_NUM}\s*-?\s*(?:h|hours?|hrs?|std\.?|stunden|heures|horas)"
-        r"\s*-?\s*(?:(?:per|a|/|je|pro|par|por)\s*)?-?(?:shift|schicht|quart|turno|jornada|work(?:ing)? day)",
+        r"\s*-?\s*(?:(?:per|a|/|je|pro|par|por|rotating|day|night|fixed)\s*)?-?"
+        r"(?:shift|schicht|quart|turno|jornada|work(?:ing)? day)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -144,7 +172,8 @@ def shift_in(text: str) -> tuple[float | None, float | None]:
     """Return hours of the shift and days of the week that a sentence states."""
     plain = clean(text)
     hours = next((m[1] for p in _SHIFT if (m := p.search(plain))), None)
-    return (None if hours is None else _hours_number(hours)), days_in(plain)
+    stated = hours_stated(plain, with_days=True) if hours is None else _hours_number(hours)
+    return (None if stated is None else worked(stated, plain)), days_in(plain)
 
 
 def _hours_number(text: str) -> float | None:
@@ -156,9 +185,7 @@ def days_in(text: str) -> float | None:
     """Return the working days a week that a text states."""
     if match := _DAYS.search(text):
         return number_of(match[1].replace(",", "."))
-    if match := _SPAN_OF_DAYS.search(text):
-        return 6.0 if match[1].lower().startswith("s") else 5.0
-    return None
+    return days_stated(text)
 
 
 def hours_value(value: CellValue, unit_factor: float = 1.0) -> float | None:
@@ -169,13 +196,18 @@ def hours_value(value: CellValue, unit_factor: float = 1.0) -> float | None:
         return float(value) * unit_factor
     if not isinstance(value, str):
         return duration_of(value).single
+    if (clock := clock_hours(value)) is not None:
+        return worked(clock, value)
+    told, value = value, without_week_hours(value)
     amount = parse_amount(value, decimal_comma=bool(re.fullmatch(r"\s*\d+,\d+\s*\D*", value)))
     if amount is None or amount.single is None:
-        return shift_in(value)[0]
+        return hours_stated(value) or shift_in(value)[0]
+    if (stated := hours_stated(value)) is not None:
+        return worked(stated, told)
     if amount.unit is None:
         return amount.single * unit_factor if not amount.unit_text else None
     if amount.unit.dimension is Dimension.TIME:
-        return amount.single * amount.unit.factor
+        return worked(amount.single * amount.unit.factor, told)
     return amount.single if amount.unit.dimension is Dimension.PER_SHIFT else None
 
 
@@ -185,18 +217,25 @@ def days_value(value: CellValue) -> float | None:
         return float(value)
     if not isinstance(value, str):
         return None
+    if (days := days_in(value)) is not None:
+        return days
     amount = parse_amount(value.replace(",", "."))
-    return amount.single if amount is not None and amount.single is not None else days_in(value)
+    return amount.single if amount is not None else None
 
 
 def title_parts(text: str) -> tuple[list[str], bool]:
     """Split a line of the letterhead at its dash; leave out, and tell of, a part that names the document."""
+    before, colon, behind = text.partition(":")
+    if colon and names_document(before):
+        text = f"{before} – {behind.strip()}"
     parts = [_without_stop(p) for p in re.split(r"\s+[–—-]\s+|\s*\|\s*", text) if p.strip(" .")]
     kept = [p for p in parts if not names_document(p)]
     return kept, len(kept) < len(parts)
 
 
-_ABBREVIATED: Final = re.compile(r"(?:\b\w\.\s?\w\.|\b(?:Inc|Ltd|Co|Corp|Bros|Cía|Cie)\.)$")
+_ABBREVIATED: Final = re.compile(
+    r"(?:\b\w\.\s?\w\.|\b(?:Inc|Ltd|Ltée|Co|Corp|Bros|Cía|Cie|GmbH|Assoc|Mfg)\.)$", re.IGNORECASE
+)
 
 
 def ends_abbreviated(text: str) -> bool:
@@ -219,4 +258,5 @@ def names_document(text: str) -> bool:
 def names_firm(text: str) -> bool:
     """Whether a line ends or reads like a firm."""
     tokens = fold(text).split()
-    return any(t in words("document_words", "company") for t in tokens)
+    listed, endings = words("document_words", "company"), tuple(words("document_words", "company_endings"))
+    return any(t in listed or (t.endswith(endings) and t not in endings) for t in tokens)

@@ -3,14 +3,17 @@
 from datetime import date, datetime
 from typing import Final
 
+from job_profiles.after_amount import with_rest, word_and_amount
 from job_profiles.amounts import Amount, duration_of, parse_amount
 from job_profiles.by_unit import NOTHING, Complaint, Place, Reading, by_dimension, fact, wrong
+from job_profiles.conditions import is_there
+from job_profiles.each_time import repeated
 from job_profiles.grid.cells import CellError, CellValue, Percent
 from job_profiles.kinds import FORCE_KINDS, LOAD_KINDS, POSTURE_KINDS, DemandKind
 from job_profiles.problem import Choice, Severity
 from job_profiles.units import UNITS, Dimension, Unit
-from job_profiles.vocabulary.kind_words import band_of
-from job_profiles.vocabulary.words import fold, words
+from job_profiles.vocabulary.kind_words import band_of, is_not_applicable
+from job_profiles.vocabulary.words import counts_weeks, fold, words
 
 _TIME_ROLES: Final = frozenset({"hours", "running", "longest_bout", "task_hours"})
 
@@ -81,12 +84,18 @@ def _text(text: str, place: Place) -> Reading:
     letter = _letter(text, folded, place)
     if letter is not None:
         return letter
+    if (each := repeated(text, place, _text)) is not None:
+        return each
     amount = parse_amount(text, decimal_comma=place.decimal_comma)
     if amount is not None:
         return _written_amount(text, amount, place)
+    if "(" in text and (both := word_and_amount(text, place)) is not None:
+        return both
     if folded in words("values", "marks") and place.wide:
         return Reading((("mark", True),))
-    if folded in words("not_demands", "not_applicable") or not folded:
+    if (there := is_there(text, place.kind)) is not None and place.wide:
+        return Reading((("mark", there),))
+    if is_not_applicable(text) or not folded:
         return wrong(
             "not-applicable",
             "Nothing is stated here; it is not taken as zero.",
@@ -104,7 +113,7 @@ def _text(text: str, place: Place) -> Reading:
 
 def _letter(text: str, folded: str, place: Place) -> Reading | None:
     """Return the letter or word of frequency that a cell holds; None if it holds none."""
-    if place.role not in {"rate", "hours", "kind", "amount", "band"} or not folded:
+    if place.role not in {"rate", "interval", "hours", "kind", "amount", "band"} or not folded:
         return None
     letter = dict(place.aliases).get(text.strip().upper()) or band_of(text)
     if (
@@ -128,6 +137,8 @@ def _unknown_letter(text: str) -> Reading:
 
 def _written_amount(text: str, amount: Amount, place: Place) -> Reading:
     reading = _amount(amount, place)
+    if amount.rest:
+        reading = with_rest(reading, amount, place)
     if (
         amount.unit is None
         and not amount.unit_text
@@ -155,6 +166,9 @@ def _written_amount(text: str, amount: Amount, place: Place) -> Reading:
 
 def _amount(amount: Amount, place: Place) -> Reading:
     unit = amount.unit
+    words_after = f"{amount.unit_text} {amount.rest}".strip()
+    if (unit is not None and unit.symbol == "per week") or (words_after and counts_weeks(words_after)):
+        return _by_the_week()
     if amount.unit_text and (place.unit is None or not _harmless(amount.unit_text)):
         return _unknown_unit(amount.unit_text, place)
     if unit is None or unit.dimension is Dimension.COUNT:
@@ -163,13 +177,35 @@ def _amount(amount: Amount, place: Place) -> Reading:
             return _unknown_unit(place.unit_words, place)
     if unit is None:
         return _without_unit(amount, place)
-    if unit.dimension is Dimension.SHARE and place.fractions and amount.unit is None:
-        unit = Unit("share", Dimension.SHARE, 1.0)
+    if unit.dimension is Dimension.SHARE and amount.unit is None:
+        if place.fractions:
+            unit = Unit("share", Dimension.SHARE, 1.0)
+        elif 0 < (amount.single or 0) < 1:
+            return _share_or_per_cent(amount)
     return by_dimension(amount, unit, place)
 
 
+def _share_or_per_cent(amount: Amount) -> Reading:
+    """Refuse `0.3` among per cents: three tenths, or three in a thousand."""
+    return wrong(
+        "share-or-per-cent",
+        f"{amount.single:g} among per cents may be a share or a per cent; it was not read.",
+        "Write it with its per cent sign.",
+    )
+
+
+def _by_the_week() -> Reading:
+    return wrong(
+        "counted-by-week",
+        "The amount counts a week, not a day or an hour; it was not read.",
+        "Write how much of a working day it is, or how often in an hour or a day.",
+    )
+
+
 def _harmless(words_after: str) -> bool:
-    return not words_after.strip("().,;:*").isalpha() or len(words_after) > 4
+    plain = words_after.strip("().,;:*")
+    second = any(c.isdigit() for c in plain) and "/" in plain  # `60N/40N` holds two amounts
+    return not second and (not plain.isalpha() or len(words_after) > 4)
 
 
 def _unknown_unit(spelt: str, place: Place) -> Reading:
@@ -196,6 +232,7 @@ _UNIT_CHOICES: Final = {
     "torque": ("N·m", "in-lb", "ft-lb"),
     "vibration": ("m/s²",),
     "rate": ("/min", "/h", "per shift"),
+    "interval": ("s", "min"),
     "hours": ("h", "min", "%"),
     "seconds_per_effort": ("s", "min"),
     "cycle_time": ("s", "min"),
@@ -205,13 +242,16 @@ _UNIT_CHOICES: Final = {
 def _without_unit(amount: Amount, place: Place) -> Reading:
     """Ask for the unit of a bare number; only a share may be told by its size."""
     if place.role in {"duty_cycle", "percent_mvc"}:
-        return by_dimension(
-            amount, Unit("share", Dimension.SHARE, 1.0) if place.fractions else UNITS["%"], place
-        )
+        if not place.fractions and 0 < (amount.single or 0) < 1:
+            return _share_or_per_cent(amount)
+        share = Unit("share", Dimension.SHARE, 1.0) if place.fractions else UNITS["%"]
+        return by_dimension(amount, share, place)
     if place.role == "per_cycle":
         return fact("per_cycle", amount, 1.0)
     if place.wide and amount.single == 0:
         return NOTHING
+    if place.role == "hours" and amount.single == 0:
+        return Reading((("hours_per_day", 0.0),))
     wanted = _wanted(place)
     choices = tuple(Choice(u, u) for u in _UNIT_CHOICES.get(wanted, ("N", "kgf", "lbf", "kg", "lb")))
     subject = place.kind.value if place.kind else place.role

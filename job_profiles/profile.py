@@ -20,10 +20,15 @@ class ScaleBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FrequencyScale:
-    """What the letters N, S, O, F, C mean in one sheet: letter → (low, high), in shares or hours."""
+    """What the letters N, S, O, F, C mean in one sheet: letter → (low, high), in shares or hours.
+
+    `of_task`: the shares count the time of each task, not the shift. A finished profile never holds such a
+    scale; its demands hold the hours that were worked out from it.
+    """
 
     basis: ScaleBasis
     bands: tuple[tuple[str, Range], ...]
+    of_task: bool = False
 
     def hours(self, letter: str, shift_hours: float | None) -> Range | None:
         """Hours a day that `letter` stands for; None when the letter or the shift is unknown."""
@@ -61,6 +66,7 @@ class Demand:
     `load_range_kg` is set where the sheet gives a weight band; `load_kg` is then its upper edge.
     `duty_cycle` is the share of task time under effort where the sheet states it.
     `as_written`, `sheet` and `cell` say what stood where; all None for a demand typed in the browser.
+    `given` names the fields that a person answered, where the sheet left them open.
     """
 
     kind: DemandKind
@@ -89,11 +95,12 @@ class Demand:
     as_written: str | None = None
     sheet: str | None = None
     cell: str | None = None
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A named part of the job. `essential` is None where the sheet does not say."""
+    """A named part of the job. `essential` is None where the sheet does not say; `given` as in a demand."""
 
     name: str
     essential: bool | None = None
@@ -101,11 +108,15 @@ class Task:
     hours_range: Range | None = None
     modifiable: bool | None = None
     demands: tuple[Demand, ...] = ()
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class JobProfile:
-    """What one job asks. `title` and task names are the employer's own words."""
+    """What one job asks. `title` and task names are the employer's own words, but for those `given`.
+
+    `given` names what a person answered: `title`, `shift_hours`, `days_per_week`, `frequency_scale`.
+    """
 
     title: str
     employer: str | None = None
@@ -113,3 +124,4 @@ class JobProfile:
     shift: Shift = field(default_factory=Shift)
     frequency_scale: FrequencyScale | None = None
     tasks: tuple[Task, ...] = ()
+    given: tuple[str, ...] = ()

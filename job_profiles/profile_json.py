@@ -1,61 +1,15 @@
 """A profile as the JSON that others rely on, and back."""
 
-from dataclasses import fields
 from typing import Any, Final
 
 from job_profiles.answers import scale_from_json, scale_to_json
-from job_profiles.kinds import DemandKind, Hand, Quality
-from job_profiles.problem import Problem, Severity
-from job_profiles.profile import Demand, JobProfile, LiftGeometry, Shift, Task
+from job_profiles.demand_json import demand_from, demand_schema, demand_to_json
+from job_profiles.json_parts import GIVEN, given, nullable, range_schema
+from job_profiles.json_reader import JsonReader
+from job_profiles.problem import Choice, Problem
+from job_profiles.profile import JobProfile, Shift, Task
 
 SCHEMA_VERSION: Final = "1"
-_DEMAND_KEYS: Final = (
-    "kind",
-    "hand",
-    "force_n",
-    "load_kg",
-    "hours_per_day",
-    "hours_range",
-    "efforts_per_minute",
-    "seconds_per_effort",
-    "angle_deg",
-    "ahv_m_s2",
-    "torque_n_m",
-    "tool",
-    "frequency_band",
-    "percent_mvc",
-    "quality",
-    "as_written",
-    "sheet",
-    "cell",
-)
-_EXTRA_KEYS: Final = (
-    "load_range_kg",
-    "duty_cycle",
-    "longest_bout_h",
-    "machine_paced",
-    "contact_site",
-    "glove",
-    "handle",
-    "geometry",
-)
-_NUMBERS: Final = frozenset(
-    {
-        "force_n",
-        "load_kg",
-        "hours_per_day",
-        "efforts_per_minute",
-        "seconds_per_effort",
-        "angle_deg",
-        "ahv_m_s2",
-        "torque_n_m",
-        "percent_mvc",
-        "duty_cycle",
-        "longest_bout_h",
-    }
-)
-_RANGES: Final = frozenset({"hours_range", "load_range_kg"})
-_GEOMETRY: Final = tuple(f.name for f in fields(LiftGeometry))
 
 
 def profile_to_json(profile: JobProfile) -> dict[str, Any]:
@@ -70,6 +24,7 @@ def profile_to_json(profile: JobProfile) -> dict[str, Any]:
         if profile.frequency_scale is None
         else scale_to_json(profile.frequency_scale),
         "tasks": [_task(task) for task in profile.tasks],
+        **given(profile.given),
     }
 
 
@@ -80,24 +35,13 @@ def _task(task: Task) -> dict[str, Any]:
         "hours_per_day": task.hours_per_day,
         "hours_range": None if task.hours_range is None else list(task.hours_range),
         "modifiable": task.modifiable,
-        "demands": [_demand(demand) for demand in task.demands],
+        "demands": [demand_to_json(demand) for demand in task.demands],
+        **given(task.given),
     }
 
 
-def _demand(demand: Demand) -> dict[str, Any]:
-    return {key: _plain(getattr(demand, key)) for key in (*_DEMAND_KEYS, *_EXTRA_KEYS)}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, tuple):
-        return list(value)
-    if isinstance(value, LiftGeometry):
-        return {name: getattr(value, name) for name in _GEOMETRY}
-    return value.value if isinstance(value, DemandKind | Hand | Quality) else value
-
-
 def problem_to_json(problem: Problem) -> dict[str, Any]:
-    """Return the JSON of a problem; `asks` and `choices` only where it is a question."""
+    """Return the JSON of a problem; `asks`, `choices` and `fields` only where it is a question."""
     made: dict[str, Any] = {
         "severity": problem.severity.value,
         "code": problem.code,
@@ -109,86 +53,22 @@ def problem_to_json(problem: Problem) -> dict[str, Any]:
     }
     if problem.asks:
         made["asks"] = problem.asks
-        made["choices"] = [{"value": c.value, "label": c.label} for c in problem.choices]
+        made["choices"] = _choices(problem.choices)
+    if problem.fields:
+        made["fields"] = [
+            {"asks": f.asks, "label": f.label, "kind": f.kind.value, "choices": _choices(f.choices)}
+            for f in problem.fields
+        ]
     return made
 
 
-class _Reader:
-    """Reads a profile's JSON and gathers what is wrong in it, by path."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-
-    def wrong(self, path: str, found: object, message: str) -> None:
-        """Keep a problem."""
-        self.problems.append(
-            Problem(
-                Severity.ERROR,
-                "invalid-profile",
-                f"{path}: {message}",
-                "Correct the document.",
-                cell=path,
-                found=repr(found)[:80],
-            )
-        )
-
-    def number(self, path: str, value: object) -> float | None:
-        """Return a number or null."""
-        if value is None:
-            return None
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            self.wrong(path, value, "must be a number or null")
-            return None
-        return float(value)
-
-    def text(self, path: str, value: object) -> str | None:
-        """Return a text or null."""
-        if value is not None and not isinstance(value, str):
-            self.wrong(path, value, "must be a text or null")
-            return None
-        return value
-
-    def flag(self, path: str, value: object) -> bool | None:
-        """Return true, false or null."""
-        if value is not None and not isinstance(value, bool):
-            self.wrong(path, value, "must be true, false or null")
-            return None
-        return value
-
-    def span(self, path: str, value: object) -> tuple[float, float] | None:
-        """[low, high] or null."""
-        if value is None:
-            return None
-        if (
-            isinstance(value, list)
-            and len(value) == 2
-            and all(isinstance(v, int | float) and not isinstance(v, bool) for v in value)
-            and value[0] <= value[1]
-        ):
-            return (float(value[0]), float(value[1]))
-        self.wrong(path, value, "must be [low, high] or null")
-        return None
-
-    def member(self, path: str, value: object, closed: Any) -> Any:
-        """One of a closed set, or null."""
-        if value is None:
-            return None
-        if value in {m.value for m in closed}:
-            return closed(value)
-        self.wrong(path, value, f"must be one of {', '.join(m.value for m in closed)}")
-        return None
-
-    def listed(self, path: str, value: object) -> list[Any]:
-        """Return a list of objects."""
-        if isinstance(value, list) and all(isinstance(v, dict) for v in value):
-            return value
-        self.wrong(path, value, "must be a list of objects")
-        return []
+def _choices(choices: tuple[Choice, ...]) -> list[dict[str, str]]:
+    return [{"value": choice.value, "label": choice.label} for choice in choices]
 
 
 def profile_from_json(data: object) -> tuple[JobProfile | None, tuple[Problem, ...]]:
     """Return the profile of a JSON document, None if it is no object with a title, and all that is wrong."""
-    reader = _Reader()
+    reader = JsonReader()
     if not isinstance(data, dict) or not isinstance(data.get("title"), str):
         reader.wrong("/title", data, "a profile is an object with a title")
         return None, tuple(reader.problems)
@@ -207,11 +87,12 @@ def profile_from_json(data: object) -> tuple[JobProfile | None, tuple[Problem, .
         ),
         _scale_from(reader, data.get("frequency_scale")),
         tasks,
+        reader.names("/given", data),
     )
     return profile, tuple(reader.problems)
 
 
-def _scale_from(reader: _Reader, data: object) -> Any:
+def _scale_from(reader: JsonReader, data: object) -> Any:
     if data is None:
         return None
     try:
@@ -221,100 +102,31 @@ def _scale_from(reader: _Reader, data: object) -> Any:
         return None
 
 
-def _task_from(reader: _Reader, path: str, data: dict[str, Any]) -> Task:
+def _task_from(reader: JsonReader, path: str, data: dict[str, Any]) -> Task:
     demands = (
-        _demand_from(reader, f"{path}/demands/{i}", d)
+        demand_from(reader, f"{path}/demands/{i}", d)
         for i, d in enumerate(reader.listed(f"{path}/demands", data.get("demands", [])))
     )
     return Task(
-        reader.text(f"{path}/name", data.get("name")) or "",
+        reader.name(f"{path}/name", data.get("name")),
         reader.flag(f"{path}/essential", data.get("essential")),
         reader.number(f"{path}/hours_per_day", data.get("hours_per_day")),
         reader.span(f"{path}/hours_range", data.get("hours_range")),
         reader.flag(f"{path}/modifiable", data.get("modifiable")),
         tuple(d for d in demands if d is not None),
+        reader.names(f"{path}/given", data),
     )
-
-
-def _demand_from(reader: _Reader, path: str, data: dict[str, Any]) -> Demand | None:
-    kind = reader.member(f"{path}/kind", data.get("kind"), DemandKind)
-    if kind is None:
-        if data.get("kind") is None:
-            reader.wrong(f"{path}/kind", None, "a demand needs a kind")
-        return None
-    made: dict[str, Any] = {"kind": kind, "hand": reader.member(f"{path}/hand", data.get("hand"), Hand)}
-    made["quality"] = reader.member(f"{path}/quality", data.get("quality"), Quality)
-    for key in (*_DEMAND_KEYS[2:], *_EXTRA_KEYS):
-        if key not in made:
-            made[key] = _value_from(reader, f"{path}/{key}", key, data.get(key))
-    return Demand(**made)
-
-
-def _value_from(reader: _Reader, path: str, key: str, value: object) -> object:
-    if key in _NUMBERS:
-        return reader.number(path, value)
-    if key in _RANGES:
-        return reader.span(path, value)
-    if key == "machine_paced":
-        return reader.flag(path, value)
-    if key == "geometry":
-        return _geometry(reader, path, value)
-    return reader.text(path, value)
-
-
-def _geometry(reader: _Reader, path: str, value: object) -> LiftGeometry | None:
-    if value is None:
-        return None
-    if not isinstance(value, dict):
-        reader.wrong(path, value, "must be an object or null")
-        return None
-    numbers = {n: reader.number(f"{path}/{n}", value.get(n)) for n in _GEOMETRY if n != "coupling"}
-    return LiftGeometry(**numbers, coupling=reader.text(f"{path}/coupling", value.get("coupling")))
-
-
-def _nullable(kind: str) -> dict[str, Any]:
-    return {"type": [kind, "null"]}
-
-
-def _range_schema() -> dict[str, Any]:
-    return {"type": ["array", "null"], "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
-
-
-def _enum(closed: Any, *, null: bool) -> dict[str, Any]:
-    return {"enum": [*(m.value for m in closed), *([None] if null else [])]}
-
-
-def _demand_schema() -> dict[str, Any]:
-    properties: dict[str, Any] = {}
-    for key in (*_DEMAND_KEYS, *_EXTRA_KEYS):
-        properties[key] = (
-            _nullable("number")
-            if key in _NUMBERS
-            else _range_schema()
-            if key in _RANGES
-            else _nullable("string")
-        )
-    properties |= {
-        "kind": _enum(DemandKind, null=False),
-        "hand": _enum(Hand, null=True),
-        "quality": _enum(Quality, null=True),
-    }
-    geometry = {n: _nullable("string" if n == "coupling" else "number") for n in _GEOMETRY}
-    properties |= {
-        "machine_paced": _nullable("boolean"),
-        "geometry": {"type": ["object", "null"], "properties": geometry},
-    }
-    return {"type": "object", "properties": properties, "required": ["kind"], "additionalProperties": False}
 
 
 def _task_schema() -> dict[str, Any]:
     properties = {
         "name": {"type": "string"},
-        "essential": _nullable("boolean"),
-        "hours_per_day": _nullable("number"),
-        "hours_range": _range_schema(),
-        "modifiable": _nullable("boolean"),
-        "demands": {"type": "array", "items": _demand_schema()},
+        "essential": nullable("boolean"),
+        "hours_per_day": nullable("number"),
+        "hours_range": range_schema(),
+        "modifiable": nullable("boolean"),
+        "demands": {"type": "array", "items": demand_schema()},
+        "given": GIVEN,
     }
     return {
         "type": "object",
@@ -325,7 +137,7 @@ def _task_schema() -> dict[str, Any]:
 
 
 def _schema() -> dict[str, Any]:
-    shift = {"hours_per_day": _nullable("number"), "days_per_week": _nullable("number")}
+    shift = {"hours_per_day": nullable("number"), "days_per_week": nullable("number")}
     scale = {
         "basis": {"enum": ["share_of_shift", "hours_per_day"]},
         "bands": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "number"}}},
@@ -337,8 +149,8 @@ def _schema() -> dict[str, Any]:
         "properties": {
             "schema_version": {"const": SCHEMA_VERSION},
             "title": {"type": "string"},
-            "employer": _nullable("string"),
-            "occupation_code": _nullable("string"),
+            "employer": nullable("string"),
+            "occupation_code": nullable("string"),
             "shift": {"type": "object", "properties": shift, "additionalProperties": False},
             "frequency_scale": {
                 "type": ["object", "null"],
@@ -346,6 +158,7 @@ def _schema() -> dict[str, Any]:
                 "required": ["basis", "bands"],
             },
             "tasks": {"type": "array", "items": _task_schema()},
+            "given": GIVEN,
         },
         "required": ["title", "tasks"],
         "additionalProperties": False,

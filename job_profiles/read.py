@@ -7,35 +7,41 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from job_profiles.answered import add_rest_of_shift, fill_job
 from job_profiles.answers import NO_ANSWERS, Answers
-from job_profiles.blocks import Column
 from job_profiles.checks import check_job
-from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft
+from job_profiles.error_questions import about_errors
 from job_profiles.finish import profile_of
-from job_profiles.grid.cells import CellError, CellValue, Sheet, column_letters
+from job_profiles.grid.cells import CellValue, Sheet
 from job_profiles.grid.read import read_grid
 from job_profiles.impossible import clear_impossible, holds_impossible, without_impossible
+from job_profiles.meant import as_meant, mark_meant, what_was_taken
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
-from job_profiles.questions import about_errors, ask, chosen_scale
-from job_profiles.roles import column_key, sample
+from job_profiles.questions import ask, chosen_scale
 from job_profiles.sheet_choice import sheets_to_read
 from job_profiles.sheet_walk import read_book
+from job_profiles.unread_columns import about_columns
 from job_profiles.view import is_number
-from job_profiles.vocabulary.kind_words import band_of, exact_kind
-from job_profiles.vocabulary.words import fold, words
+from job_profiles.vocabulary.kind_words import exact_kind, kind_of
+from job_profiles.vocabulary.words import fold
 from job_profiles.workbook import Leaf, Workbook, leaf_of
+from job_profiles.working_time import settle_shift
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file told. `layout` is the same for every file with the same headings, whatever its values."""
+    """What a file told. `layout` is the same for every file with the same headings, whatever its values.
+
+    `sheets` names every sheet of the file that may hold demands, also those that an answer leaves out.
+    """
 
     profiles: tuple[JobProfile, ...]
     problems: tuple[Problem, ...]
     readable: bool
     layout: str
+    sheets: tuple[str, ...] = ()
 
 
 def read_workbook(
@@ -67,15 +73,19 @@ def collector_paused() -> Iterator[None]:
 
 def read_sheets(sheets: Iterable[Sheet], answers: Answers = NO_ANSWERS, only: str | None = None) -> Reading:
     """Read the demands out of sheets of cells."""
-    choice = sheets_to_read(sheets, only)
+    there = tuple(sheets)
+    choice = sheets_to_read(there, (only,) if only is not None else answers.sheets)
+    names = tuple(sheet.name for sheet in there if not sheet.is_marked_not_read)
     if not choice.sheets and choice.problems:
         missing = choice.problems[0].code == "no-such-sheet"
-        return Reading((), choice.problems, readable=missing, layout="")
-    leaves = [leaf_of(s, answers) for s in choice.sheets]
-    book = Workbook(leaves, answers, decimal_comma=_decimal_comma(choice.sheets))
+        return Reading((), choice.problems, readable=missing, layout="", sheets=names)
+    cells = as_meant(choice.sheets, answers)
+    leaves = [leaf_of(s, answers) for s in cells]
+    book = Workbook(leaves, answers, decimal_comma=_decimal_comma(cells))
     read_book(book)
-    profiles, problems = _finish(book)
-    return Reading(profiles, _in_order([*choice.problems, *problems]), readable=True, layout=_layout(leaves))
+    profiles, problems = _finish(book, choice.sheets)
+    told = _in_order([*choice.problems, *problems, *what_was_taken(choice.sheets, answers)])
+    return Reading(profiles, told, readable=True, layout=_layout(leaves), sheets=names)
 
 
 _COMMA = re.compile(r"^\s*-?\d+,\d{1,2}(?!\d)")
@@ -93,12 +103,14 @@ def _decimal_comma(sheets: tuple[Sheet, ...]) -> bool:
     return commas > points
 
 
-def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
+def _finish(book: Workbook, sheets: tuple[Sheet, ...]) -> tuple[tuple[JobProfile, ...], list[Problem]]:
     problems = list(book.problems)
     jobs = [j for j in book.jobs.values() if any(t.demands for t in j.tasks.values())]
     profiles = []
     for job in jobs:
         _answered(job, book.answers, book)
+        mark_meant(job, sheets, book.answers)
+        problems += settle_shift(job)
         profile, wrong = _checked(job, book)
         profiles.append(profile)
         problems += wrong
@@ -111,13 +123,11 @@ def _finish(book: Workbook) -> tuple[tuple[JobProfile, ...], list[Problem]]:
     ):
         problems.append(book.breaks_open)
     for leaf in book.leaves:
-        problems += _taken_as_tasks(leaf)
-        problems += _unread_columns(leaf)
-        problems += _unjoined_columns(leaf)
+        problems += about_columns(leaf)
     if not profiles:
         kept = [p for p in problems if p.severity is not Severity.QUESTION]
         return (), [*kept, *_headless(book), _no_demands(book)]
-    problems += about_errors(problems, book.answers)
+    problems += about_errors(problems, book.answers, sheets)
     return tuple(profiles), problems
 
 
@@ -133,15 +143,19 @@ def _checked(job: JobDraft, book: Workbook) -> tuple[JobProfile, list[Problem]]:
 
 def _answered(job: JobDraft, answers: Answers, book: Workbook) -> None:
     if job.scale is None:
-        job.scale = next((x.legend.scale for x in book.leaves if x.legend), None) or chosen_scale(answers)
+        job.scale = next((x.legend.scale for x in book.leaves if x.legend), None)
+        if job.scale is None and (chosen := chosen_scale(answers)) is not None:
+            job.scale = chosen
+            job.given.append("frequency_scale")
     if (
         job.scale is not None
         and not any("band" in d.facts for t in job.tasks.values() for d in t.demands)
         and not any(x.legend for x in book.leaves)
     ):
         job.scale = None
-    job.shift_hours = answers.shift_hours or job.shift_hours
-    job.days_per_week = answers.days_per_week or job.days_per_week
+        job.given = [name for name in job.given if name != "frequency_scale"]
+    fill_job(job, answers)
+    add_rest_of_shift(job, answers)
 
 
 def _headless(book: Workbook) -> Iterable[Problem]:
@@ -161,8 +175,10 @@ def _headless(book: Workbook) -> Iterable[Problem]:
 
 
 def _looks_like_demand(values: list[CellValue]) -> bool:
-    named = any(isinstance(v, str) and exact_kind(v) for v in values)
-    return named and any(is_number(v) for v in values) and len(values) > 2
+    texts = [v for v in values if isinstance(v, str)]
+    named = any(exact_kind(t) or (any(c.isdigit() for c in t) and kind_of(t)) for t in texts)
+    figures = any(is_number(v) for v in values) or any(c.isdigit() for t in texts for c in t)
+    return named and figures and len(values) > 1
 
 
 def _no_demands(book: Workbook) -> Problem:
@@ -172,91 +188,6 @@ def _no_demands(book: Workbook) -> Problem:
         "no-demands",
         f"The workbook holds no demands of a job.{holds}",
         "Send a sheet with the tasks of a job and what each asks of the hands, or fill in the template.",
-    )
-
-
-def _taken_as_tasks(leaf: Leaf) -> Iterable[Problem]:
-    """Columns of texts under an unknown heading that were taken for the names of tasks."""
-    for table, roles in leaf.tables:
-        if (column := roles.taken_as_task) is not None:
-            yield Problem(
-                Severity.WARNING,
-                "taken-as-task",
-                f"What stands under “{column.text}” was taken for the tasks.",
-                "Say what the column holds if it is something else.",
-                leaf.name,
-                table.view.address(column.row, column.index),
-                column.text,
-                f"columns/{column_key(table, column)}",
-            )
-
-
-def _unread_columns(leaf: Leaf) -> Iterable[Problem]:
-    """Columns of numbers that nobody understood: never dropped silently."""
-    for table, roles in leaf.tables:
-        if not roles.asks_demands:
-            continue
-        for column in roles.unknown:
-            values = sample(table, column)
-            if not any(_says_something(v) for v in values):
-                continue
-            yield _unread(leaf, roles, column, headed=bool(column.text))
-
-
-_OF_TOOL_OR_CYCLE = frozenset({"cycle_time", "torque", "vibration", "tool_weight", "trigger"})
-
-
-def _unjoined_columns(leaf: Leaf) -> Iterable[Problem]:
-    """Columns of a table of kinds that say how often or how long, but not of which kind."""
-    for table, roles in leaf.tables:
-        if not roles.is_wide or "demand" in roles.context or roles.is_tool_list:
-            continue
-        for measured in roles.measured:
-            if measured.kinds or measured.role in {
-                "cycle_time",
-                "torque",
-                "vibration",
-                "tool_weight",
-                "trigger",
-            }:
-                continue
-            column = measured.column
-            if sample(table, column):
-                yield _unread(leaf, roles, column, headed=True)
-
-
-def _says_something(value: CellValue) -> bool:
-    """Whether a cell holds a number, a letter of frequency or a tick."""
-    if isinstance(value, str):
-        return band_of(value) is not None or fold(value) in words("values", "marks")
-    return is_number(value) or isinstance(value, CellError)
-
-
-def _unread(leaf: Leaf, roles: Roles, column: Column, *, headed: bool) -> Problem:
-    table = roles.table
-    key = f"columns/{column_key(table, column)}"
-    swapped = table.view.swapped
-    row = 0 if swapped else column.row if headed else table.header[1]
-    if headed:
-        return Problem(
-            Severity.WARNING,
-            "unknown-heading",
-            f"It is not known what “{column.text}” holds, or of which demand; it was not read.",
-            "Say what the column holds.",
-            leaf.name,
-            table.view.address(row, column.index),
-            column.text,
-            key,
-        )
-    return Problem(
-        Severity.ERROR,
-        "no-heading",
-        f"Column {column_letters(table.view.left + column.index)} holds values but has no heading.",
-        "Write what the column holds above it, with the unit.",
-        leaf.name,
-        table.view.address(row, column.index),
-        "",
-        key,
     )
 
 

@@ -20,11 +20,12 @@ class SheetChoice:
     problems: tuple[Problem, ...]
 
 
-def sheets_to_read(sheets: Iterable[Sheet], only: str | None) -> SheetChoice:
-    """Return the sheets that may hold demands; with `only`, that sheet if it is one of them."""
-    wanted = [s for s in sheets if (only is None or fold(s.name) == fold(only)) and not s.is_marked_not_read]
-    if only is not None and not wanted:
-        return SheetChoice((), (_no_such_sheet(only),))
+def sheets_to_read(sheets: Iterable[Sheet], only: tuple[str, ...] = ()) -> SheetChoice:
+    """Return the sheets that may hold demands; with `only`, those of that name."""
+    named = {fold(name) for name in only}
+    wanted = [s for s in sheets if (not named or fold(s.name) in named) and not s.is_marked_not_read]
+    if only and not wanted:
+        return SheetChoice((), (_no_such_sheet(", ".join(only)),))
     kept, problems = [], []
     for sheet in wanted:
         narrow, problem = _narrow(sheet)

@@ -17,7 +17,7 @@ from job_profiles.problem import Problem, Severity
 from job_profiles.rows import TableReader
 from job_profiles.table_walk import TableWalk
 from job_profiles.view import written
-from job_profiles.vocabulary.kind_words import kind_of
+from job_profiles.vocabulary.kind_words import kind_of, side_named
 from job_profiles.vocabulary.words import fold, words
 from job_profiles.workbook import Leaf, Workbook
 
@@ -127,6 +127,7 @@ class SheetWalk(LetterheadWalk):
             legend=frozenset(x for x, _ in legend.scale.bands) if legend else frozenset(),
             row_kinds=self._row_kinds(table),
             title_kinds=_kinds_in(table.title),
+            section_hand=side_named(table.title),
         )
         self.book.problems += _zeros_in_headings(table)
         TableWalk(self, table, roles, reader).walk()

@@ -171,8 +171,9 @@ def _demands(page: Any, styles: dict[str, Any]) -> None:
         for col in range(len(COLUMNS)):
             page.write_blank(row, col, None, styles["entry"])
     page.freeze_panes(first, 1)
-    _set_up_print(page)
+    _set_up_print(page, pages_across=2)
     page.repeat_rows(HEADING_ROW)
+    page.repeat_columns(0)
 
 
 def _table_head(page: Any, row: int, styles: dict[str, Any]) -> None:
@@ -224,7 +225,8 @@ def _examples(page: Any, styles: dict[str, Any]) -> None:
     _lists(page, styles)
     page.print_area(0, 0, 2 + len(EXAMPLE_ROWS), len(COLUMNS) - 1)
     page.freeze_panes(3, 1)
-    _set_up_print(page)
+    _set_up_print(page, pages_across=2)
+    page.repeat_columns(0)
 
 
 def _lists(page: Any, styles: dict[str, Any]) -> None:
@@ -235,8 +237,10 @@ def _lists(page: Any, styles: dict[str, Any]) -> None:
         page.set_column(col, col, 24)
 
 
-def _set_up_print(page: Any) -> None:
+def _set_up_print(page: Any, pages_across: int = 1) -> None:
+    """Set up A4 landscape. A table wider than a sheet would on one be too small to fill in by hand."""
     page.set_landscape()
     page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.fit_to_pages(pages_across, 0)
     page.set_footer("&L&A&RPage &P of &N")

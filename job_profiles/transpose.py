@@ -20,9 +20,18 @@ def upright(table: Table, roles: Roles) -> Table | None:
     label = roles.context.get("demand")
     if label is None or "task" in roles.context or roles.ticks_band or not _tasks_across(table, roles):
         return None
-    tasks = [c.index for c in roles.unknown]
+    tasks = _task_columns(table, roles)
     leads = [c for c in table.columns if c.index < tasks[0]]
     return _turned(table, label, leads, tasks)
+
+
+def _task_columns(table: Table, roles: Roles) -> list[int]:
+    """Return the columns of tasks: also those whose name is a word of ours (`E-mail`, `Driving`)."""
+    first = min(c.index for c in roles.unknown)
+    placed = {
+        c.index for c in (*roles.context.values(), *roles.remarks, *roles.ticks_hand, *roles.kind_hands)
+    }
+    return [c.index for c in table.columns if c.text and c.index >= first and c.index not in placed]
 
 
 def _tasks_across(table: Table, roles: Roles) -> bool:
@@ -31,7 +40,7 @@ def _tasks_across(table: Table, roles: Roles) -> bool:
     if (
         not headed
         or len(headed) != len(roles.unknown)
-        or any(m.role in {"amount", "force", "load", "rate"} for m in roles.measured)
+        or any(m.role in {"amount", "force", "load", "rate", "interval"} for m in roles.measured)
     ):
         return False
     cells = [table.view.rows[r][c.index] for c in headed for r in table.body]

@@ -142,7 +142,7 @@ _BY_SPELLING: Final[dict[str, Unit]] = {
 _PER: Final = r"(?:per|a|an|each|every|/|je|pro|par|por|al|à l'|in der|in a|in an|p\.?|à la|a la|la|l'|einer)"
 _SHIFT_WORDS: Final = (
     r"(?:shift|day|workday|working day|tag|schicht|arbeitstag|jour|poste|quart|journée|"
-    r"día|dia|turno|jornada|d)"
+    r"día|dia|turno|jornada|d|j)"
 )
 _THE_SHIFT: Final = re.compile(
     rf"\s*(?:(?:of|der|du|del|de la|of the|vom|von der|d'un|d')\s*(?:the\s*)?{_SHIFT_WORDS}"
@@ -215,7 +215,7 @@ def _rate_unit(plain: str) -> Unit | None:
 
 _COUNTED: Final = re.compile(
     r"^(?:|x|×|mal|times?|fois|ve(?:z|ces)|reps?|repetitions?|efforts?|grips?|pinches|lifts?|cycles?|actions?|strokes?|"
-    r"pieces|parts|units|cartons?|presses|keystrokes?|clicks?|turns|moves|exertions?|hübe|griffe|wiederholungen|wdh|"
+    r"pieces|pcs?|parts|units|boxes|bags|cases|crates|trays|items|stück|stk|pièces|piezas|sacs|cajas|caisses|cartons?|presses|keystrokes?|clicks?|turns|moves|exertions?|hübe|griffe|wiederholungen|wdh|"
     r"répétitions|repeticiones|movements?|motions?|anzahl|strk|no|number|count|freq|frequency|#)$"
 )
 

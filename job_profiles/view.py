@@ -30,7 +30,11 @@ _TYPED_ERRORS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Rows of cells at their addresses. `swapped`: rows of the view are columns of the sheet."""
+    """Rows of cells at their addresses. `swapped`: rows of the view are columns of the sheet.
+
+    `across`: row, first and last column of cells that are merged sideways. `below`: row and column of cells
+    that a merge filled with what stands above them, `dittos` of those that a ditto mark did.
+    """
 
     name: str
     rows: tuple[tuple[CellValue, ...], ...]
@@ -38,6 +42,9 @@ class View:
     swapped: bool = False
     top: int = 0
     left: int = 0
+    across: tuple[tuple[int, int, int], ...] = ()
+    below: frozenset[tuple[int, int]] = frozenset()
+    dittos: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def width(self) -> int:
@@ -47,6 +54,10 @@ class View:
     def at(self, row: int, col: int) -> CellValue:
         """Return a cell; None outside."""
         return self.rows[row][col] if 0 <= row < len(self.rows) and 0 <= col < self.width else None
+
+    def reach(self, row: int, col: int) -> int | None:
+        """Return the last column of the merged cell that begins here; None where it is a cell of its own."""
+        return next((last for r, first, last in self.across if (r, first) == (row, col)), None)
 
     def address(self, row: int, col: int) -> str:
         """Return the address in the sheet as people read it."""
@@ -77,6 +88,8 @@ class View:
 def view_of(sheet: Sheet) -> View:
     """Return the view of a sheet: blank text is None, typed errors are errors, merges filled down."""
     rows = [_tidy(row) for row in sheet.rows]
+    dittos = _fill_dittos(rows)
+    below = set(dittos)
     for merge in sheet.merges:
         value = _value(rows, merge.first_row, merge.first_col)
         if value is None or merge.last_row == merge.first_row:
@@ -85,8 +98,43 @@ def view_of(sheet: Sheet) -> View:
             changed = list(rows[r])
             if merge.first_col < len(changed):
                 changed[merge.first_col] = value
+                below.add((r, merge.first_col))
             rows[r] = tuple(changed)
-    return View(sheet.name, tuple(rows), sheet.hidden)
+    across = tuple((m.first_row, m.first_col, m.last_col) for m in sheet.merges if m.last_col > m.first_col)
+    return View(
+        sheet.name, tuple(rows), sheet.hidden, across=across, below=frozenset(below), dittos=frozenset(dittos)
+    )
+
+
+_MARKS: Final = (
+    '"',
+    "''",
+    "″",
+    "〃",
+    "„",
+    '-"-',
+    '- " -',
+    "ditto",
+    "Ditto",
+    "dito",
+    "Dito",
+    "idem",
+    "Idem",
+    "ídem",
+)
+_DITTO: Final = frozenset((*_MARKS, *(f" {mark}" for mark in _MARKS), *(f"{mark} " for mark in _MARKS)))
+
+
+def _fill_dittos(rows: list[tuple[CellValue, ...]]) -> set[tuple[int, int]]:
+    """Put what stands above in the place of a ditto mark; return where."""
+    filled: set[tuple[int, int]] = set()
+    for at in range(1, len(rows)):
+        if _DITTO.isdisjoint(rows[at]):
+            continue
+        marked = {c for c, v in enumerate(rows[at]) if isinstance(v, str) and v in _DITTO}
+        filled |= {(at, c) for c in marked}
+        rows[at] = tuple(_value(rows, at - 1, c) if c in marked else v for c, v in enumerate(rows[at]))
+    return filled
 
 
 def _value(rows: list[tuple[CellValue, ...]], row: int, col: int) -> CellValue:

@@ -7,6 +7,7 @@ from job_profiles.blocks import Page, Table, page_of
 from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft, TaskDraft
 from job_profiles.grid.cells import Sheet
+from job_profiles.headless import table_without_headings
 from job_profiles.legend import Legend, legend_in_headings, legend_of
 from job_profiles.letterhead import (
     Around,
@@ -59,6 +60,8 @@ def is_title(pair: Pair, leaf: "Leaf") -> bool:
 def leaf_of(sheet: Sheet, answers: Answers) -> Leaf:
     """Take one sheet apart."""
     page = page_of(view_of(sheet))
+    if not page.tables and (headless := table_without_headings(page.view)) is not None:
+        page.tables.append(headless)
     loose = list(page.loose())
     leaf = Leaf(page, around(iter(loose)), legend_of(loose))
     for table in page.tables:
@@ -132,6 +135,8 @@ def inherit(job: JobDraft, shared: JobDraft) -> None:
     job.occupation_code = job.occupation_code or shared.occupation_code
     job.cycle_s = job.cycle_s or shared.cycle_s
     job.days_per_week = job.days_per_week or shared.days_per_week
+    if job.week_hours is None:
+        job.week_hours, job.week_cell = shared.week_hours, shared.week_cell
     if job.shift_hours is None:
         job.shift_hours, job.shift_cell, job.sheet = (
             shared.shift_hours,

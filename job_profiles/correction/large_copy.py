@@ -8,7 +8,7 @@ import xlsxwriter
 
 from job_profiles.correction.clean_text import clean_text
 from job_profiles.correction.conversion import FORMATS, sheet_titles, write_cell
-from job_profiles.correction.listing import HEADINGS, TITLE, WIDTHS, summary
+from job_profiles.correction.listing import HEADINGS, TITLE, WIDTHS, height_pt, summary
 from job_profiles.correction.remarks import AUTHOR, FILLS, MAX_MARKED_CELLS, Remark
 from job_profiles.grid.cells import CORRECTIONS_MARK, Sheet, parse_range
 from job_profiles.problem import Severity
@@ -33,7 +33,8 @@ def large_copy(sheets: Sequence[Sheet], remarks: tuple[Remark, ...]) -> bytes:
     with xlsxwriter.Workbook(target, _OPTIONS) as workbook:
         formats = {severity: _formats(workbook, FILLS.get(severity)) for severity in (None, *Severity)}
         names = dict(zip((sheet.name for sheet in sheets), titles[1:], strict=True))
-        _write_listing(workbook.add_worksheet(titles[0]), remarks, names)
+        wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
+        _write_listing(workbook.add_worksheet(titles[0]), remarks, names, wrapped)
         for sheet, title in zip(sheets, titles[1:], strict=True):
             page = workbook.add_worksheet(title)
             if sheet.hidden:
@@ -47,15 +48,16 @@ def _formats(workbook: Any, fill: str | None) -> dict[type, Any]:
     return {kind: workbook.add_format({**look, "num_format": text}) for kind, text in FORMATS.items()}
 
 
-def _write_listing(page: Any, remarks: tuple[Remark, ...], names: dict[str, str]) -> None:
+def _write_listing(page: Any, remarks: tuple[Remark, ...], names: dict[str, str], wrapped: Any) -> None:
     page.write_string(0, 0, CORRECTIONS_MARK)
     page.write_string(1, 0, summary(remarks))
     for col, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
         page.write_string(3, col, heading)
         page.set_column(col, col, width)
     for row, remark in enumerate(remarks, start=4):
+        page.set_row(row, height_pt(remark.listed))
         for col, text in enumerate(remark.listed):
-            page.write_string(row, col, clean_text(text))
+            page.write_string(row, col, clean_text(text), wrapped)
         if remark.cell and remark.sheet in names:
             where = names[remark.sheet].replace("'", "''")
             page.write_url(row, 2, f"internal:'{where}'!{remark.cell}", string=remark.cell)

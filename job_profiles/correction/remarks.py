@@ -16,13 +16,17 @@ FILLS: Final = {
 }
 """Colour of a marked cell, as red, green and blue."""
 
+_ABOUT_ERRORS, _ABOUT_AN_ERROR = "what-was-meant", "-question"
 MAX_MARKED_CELLS: Final = 5_000
 """Cells coloured for one finding; a longer range is coloured at its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One finding in words, with where it stands; `cell` may be a range."""
+    """One finding in words, with where it stands; `cell` may be a range.
+
+    `is_part`: one field of the question above it, no finding of its own.
+    """
 
     severity: Severity
     code: str
@@ -31,25 +35,35 @@ class Remark:
     sheet: str | None
     cell: str | None
     found: str | None
+    is_part: bool = False
 
     @property
     def comment(self) -> str:
         """The text laid on the cell."""
-        return f"{self.severity.value.upper()} ({self.code})\n{self.message}\n{self.advice}"
+        return f"{self.severity.value.upper()}\n{self.message}\n{self.advice}"
 
     @property
     def listed(self) -> tuple[str, ...]:
         """The finding as a row of the list, in the order of its headings."""
         kind = self.severity.value.capitalize()
         found = (self.sheet or "", self.cell or "", self.found or "")
-        return (kind, *found, self.message, self.advice, self.code)
+        return (kind, *found, self.message, self.advice)
 
 
-def remarks_of(problems: Iterable[Problem]) -> tuple[Remark, ...]:
-    """Return the remarks, worst first, otherwise in the order given."""
+def remark_of(problem: Problem) -> Remark:
+    """Return one finding as a remark."""
+    p = problem
+    return Remark(p.severity, p.code, p.message, p.advice, p.sheet, p.cell, p.found)
+
+
+def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return what an employer is told, worst first, otherwise in the order given.
+
+    A question about an error is for the person who reads the sheet; the employer has the error itself.
+    """
     order = tuple(Severity)
-    remarks = (Remark(p.severity, p.code, p.message, p.advice, p.sheet, p.cell, p.found) for p in problems)
-    return tuple(sorted(remarks, key=lambda remark: order.index(remark.severity)))
+    kept = (p for p in problems if p.code != _ABOUT_ERRORS and not p.code.endswith(_ABOUT_AN_ERROR))
+    return tuple(sorted(kept, key=lambda problem: order.index(problem.severity)))
 
 
 def remarks_to_json(remarks: Iterable[Remark]) -> str:

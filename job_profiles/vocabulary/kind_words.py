@@ -1,6 +1,7 @@
 """Which kind of demand, which hand, how known, how often: the words of a cell turned into closed sets."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -14,16 +15,23 @@ from job_profiles.vocabulary.words import by_word, fold, table, words
 _BRACKETS: Final = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 _FUZZY_FROM: Final = 5
 _LONG: Final = 9
+_SHORT_HAND: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class KindWord:
-    """The kinds a text names. `open_to`: other kinds it may mean. `as_spelt`: the word it was taken for."""
+    """The kinds a text names.
+
+    `open_to`: other kinds it may mean. `as_spelt`: the word it was taken for. `listed`: it names several
+    demands side by side (`Gripping / pinching`), of which only `opens` is open.
+    """
 
     kinds: tuple[DemandKind, ...]
     open_to: tuple[DemandKind, ...] = ()
     as_spelt: str | None = None
     phrase: str = ""
+    listed: bool = False
+    opens: DemandKind | None = None
 
     @property
     def kind(self) -> DemandKind:
@@ -74,10 +82,11 @@ def _stem(word: str) -> str:
 def exact_kind(text: str) -> KindWord | None:
     """Return the kind that is all a text says, brackets and hands aside; None otherwise."""
     folded = fold(text)
-    if not folded or folded in _not_demands():
+    if not folded or folded in _not_demands() or _shakes_the_body(folded):
         return None
     bare = fold(_BRACKETS.sub(" ", text))
-    for candidate in (folded, bare, " ".join(_stems(folded)), without_hands(bare)):
+    unslashed = folded.replace(" / ", " ")
+    for candidate in (folded, bare, unslashed, " ".join(_stems(folded)), without_hands(bare)):
         if candidate in _kinds():
             return _kinds()[candidate]
     return None
@@ -87,12 +96,62 @@ def exact_kind(text: str) -> KindWord | None:
 def kind_of(text: str) -> KindWord | None:
     """Return the kind that a label among demands names, however wordy or misspelt; None if none."""
     folded = fold(text)
-    if not folded or folded in _not_demands() or fold(_BRACKETS.sub(" ", text)) in _not_demands():
+    bare = fold(_BRACKETS.sub(" ", text))
+    if not folded or folded in _not_demands() or bare in _not_demands() or _shakes_the_body(folded):
         return None
-    exact = exact_kind(text)
+    exact, listed = exact_kind(text), _listed(text)
+    if listed is not None and listed.listed and not _is_one_phrase(folded):
+        return listed
+    if exact is not None and "(" in text and (more := _within(text)) is not None and _says_more(more, exact):
+        return more
     if exact is not None and exact.open_to and (closer := _within(text)) is not None and not closer.open_to:
         return closer
-    return exact or _within(text) or misspelt_kind(text)
+    return exact or listed or _within(text) or misspelt_kind(text)
+
+
+def _says_more(word: KindWord, other: KindWord) -> bool:
+    """Whether brackets make a kind another one: `Reaching (overhead shelves)`."""
+    longer = len(word.phrase.split()) > len(other.phrase.split())
+    return longer and word.kinds != other.kinds and set(_stems(other.phrase)) < set(_stems(word.phrase))
+
+
+def _is_one_phrase(folded: str) -> bool:
+    """Whether a text with a stroke or an `and` in it is a word of ours as it stands (`Push / pull`)."""
+    return folded in _kinds() or folded.replace(" / ", " ") in _kinds()
+
+
+_LISTED: Final = re.compile(r"\s*(?:[/,;&+\n]|\b(?:and|or|und|oder|et|ou|y|o)\b)\s*", re.IGNORECASE)
+
+
+def listed_parts(text: str) -> list[str]:
+    """Return the parts of a label between its strokes, commas and its `and`."""
+    return [part for part in _LISTED.split(re.sub(r"[()\[\]{}]", " ", text)) if part.strip()]
+
+
+def _listed(text: str) -> KindWord | None:
+    """Return the kinds of a label that lists several (`Wrist flexion / extension`, `Handling; fingering`)."""
+    parts = listed_parts(text)
+    if len(parts) < 2:
+        return None
+    first = parts[0].split()[0]
+    words_of = [_plain_kind(p) or exact_kind(f"{first} {p}") for p in parts]
+    if None in words_of and len({word.kinds for word in words_of if word}) < 2:
+        return None
+    told = [word or _within(p) for word, p in zip(words_of, parts, strict=True)]
+    named = [word for word in told if word]
+    kinds = tuple(dict.fromkeys(kind for word in named for kind in word.kinds))
+    left_open = next((word for word in named if word.open_to), None)
+    opens = left_open.kind if left_open else None
+    return KindWord(kinds, left_open.open_to if left_open else (), None, fold(text), len(kinds) > 1, opens)
+
+
+def _plain_kind(part: str) -> KindWord | None:
+    """Return the kind that a part of a list names, also with words that add nothing (`mouse use with`)."""
+    found = exact_kind(part)
+    if found is not None:
+        return found
+    content = [w for w in without_hands(fold(part)).split() if w not in _FILLERS]
+    return exact_kind(" ".join(content)) if content else None
 
 
 @cache
@@ -100,12 +159,18 @@ def _not_demands() -> frozenset[str]:
     return words("not_demands", "activities")
 
 
+def _shakes_the_body(folded: str) -> bool:
+    """Whether a label speaks of vibration of the whole body: no demand on the hand."""
+    shakes = "vibr" in folded or "schwing" in folded or folded == "wbv"
+    return shakes and any(f" {w}" in f" {folded}" for w in words("not_demands", "whole_body"))
+
+
 @lru_cache(maxsize=20_000)
 def is_other_activity(text: str) -> bool:
     """Whether a label names something a job asks that is no demand on the hand (`Standing / walking`)."""
     listed = _not_demands()
     bare = fold(_BRACKETS.sub(" ", text))
-    if bare in listed or fold(text) in listed:
+    if bare in listed or fold(text) in listed or _shakes_the_body(fold(text)):
         return True
     parts = [fold(p) for p in re.split(r"[/,&+]| and | und | et | y | or ", _BRACKETS.sub(" ", text.lower()))]
     return bool(parts) and all(p in listed for p in parts if p) and any(parts)
@@ -173,6 +238,34 @@ def hand_of(text: str) -> tuple[Hand | None, bool]:
     return (_HANDS[key], False) if key else (None, False)
 
 
+def side_named(text: str) -> Hand | None:
+    """Return the right or left hand where that is all a heading of a section says: `LEFT HAND`."""
+    hand = hand_of(text)[0] if len(text.strip()) > 1 else None
+    return hand if hand in {Hand.RIGHT, Hand.LEFT} else None
+
+
+_BESIDE_DROITE: Final = frozenset(
+    {"g", "i", "gauche", "izq", "izquierda", "main", "mains", "cote", "mano", "manos", "lado", "utilisee"}
+)
+_BESIDE_DOMINANT: Final = frozenset({"nd", "dom", "dominant", "non dominant", "nondominant", "non"})
+
+
+def meaning_of_d(texts: Iterable[str]) -> Hand | None:
+    """Return the hand that `D` names among these folded texts: *droite*, *derecha*, or *dominant*."""
+    found = set(texts)
+    if found & _BESIDE_DROITE and not found & _BESIDE_DOMINANT:
+        return Hand.RIGHT
+    return Hand.DOMINANT if found & _BESIDE_DOMINANT and not found & _BESIDE_DROITE else None
+
+
+def near_hand(text: str) -> str | None:
+    """Return the word for a hand that a text most likely misspells (`Rigth`); None if it is like none."""
+    folded = fold(text)
+    listed = [w for w in by_word("hands") if len(w) > _SHORT_HAND and w[:1] == folded[:1]]
+    match = process.extractOne(folded, listed, scorer=OSA.distance, score_cutoff=1 if len(folded) < 8 else 2)
+    return match[0] if match and len(folded) > _SHORT_HAND else None
+
+
 def hand_in(folded: str) -> tuple[str, Hand | None]:
     """Split a folded heading into the words without the hand, and the hand."""
     match = _HEADING_HANDS.search(folded)
@@ -189,6 +282,11 @@ def hand_in(folded: str) -> tuple[str, Hand | None]:
 def without_hands(folded: str) -> str:
     """Return a folded text without the words that name a hand."""
     return hand_in(folded)[0]
+
+
+def is_not_applicable(text: str) -> bool:
+    """Whether a cell says that nothing is stated: `n/a`, `keine`, a lone dash."""
+    return (fold(text) or text.strip()) in words("not_demands", "not_applicable")
 
 
 @lru_cache(maxsize=20_000)

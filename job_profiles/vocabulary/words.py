@@ -47,3 +47,23 @@ def by_word(name: str) -> dict[str, str]:
         for word in listed:
             found.setdefault(fold(word) or word, key)
     return found
+
+
+_BY_WEEK: Final = re.compile(
+    r"(?:(?:h|hrs?|hours?|std|stunden|heures?|horas?) )?(?:(?:/|per|an?|each|je|pro|par|por|a la|in der) )?"
+    r"(?:week|weekly|wk|woche|wochentlich|semaine|sem|hebdomadaires?|semana|semanales)\b"
+)
+_WEEK: Final = re.compile(
+    r"\b(?:week|weekly|weeks|wk|woche|wochen|wochentlich|semaine|semaines|hebdomadaires?|sem|semana|semanas|"
+    r"semanal|semanales)\b"
+)
+
+
+def speaks_of_week(text: str) -> bool:
+    """Tell whether a text counts by the week (`h/week`, `Wochenstunden pro Woche`)."""
+    return _WEEK.search(fold(text)) is not None
+
+
+def counts_weeks(words_after: str) -> bool:
+    """Tell whether the words right after a number count it by the week (`h/week`, `per week`)."""
+    return _BY_WEEK.match(fold(words_after)) is not None

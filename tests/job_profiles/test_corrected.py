@@ -1,5 +1,6 @@
 """The corrected workbook is the employer's own, with its bad cells marked and nothing lost."""
 
+import dataclasses
 import io
 from datetime import date, time, timedelta
 
@@ -13,11 +14,14 @@ from workbook_bytes import SHEET_PART, sheet_xml, with_part
 
 from job_profiles.corrected import corrected_workbook
 from job_profiles.correction.conversion import as_workbook, sheet_titles
+from job_profiles.correction.found_cells import with_found_texts, without_texts
 from job_profiles.correction.large_copy import LARGE_FROM_CELLS, large_copy
 from job_profiles.correction.marking import marked
-from job_profiles.correction.remarks import AUTHOR, FILLS, remarks_from_json, remarks_of, remarks_to_json
+from job_profiles.correction.question_rows import remarks_of
+from job_profiles.correction.remarks import AUTHOR, FILLS, remarks_from_json, remarks_to_json
 from job_profiles.grid.cells import CellError, Merge, Percent, Sheet
 from job_profiles.grid.read import read_grid
+from job_profiles.guarded import read_guarded
 from job_profiles.problem import Problem, Severity
 
 ROWS = (("Task", "Force"), ("Pack", "heavy"), ("=1+1", -3.5), ("@lift", True))
@@ -58,7 +62,7 @@ def test_a_bad_cell_is_coloured_and_commented_and_the_rest_is_as_it_was():
     page = opened(result)["PDA"]
     assert result[1] == "demands v2-corrections.xlsx"
     assert fill_of(page["B2"]) == FILLS[Severity.ERROR]
-    assert "text-in-number" in page["B2"].comment.text
+    assert page["B2"].comment.text.startswith("ERROR\nThis is no number.")
     assert "This is no number.\n=Write a number." in page["B2"].comment.text
     assert (fill_of(page["A2"]), page["A2"].comment) == (None, None)
     after = read_grid(*result).sheets
@@ -133,6 +137,38 @@ def test_the_list_in_front_leads_to_the_cells():
     assert listing["C6"].hyperlink is None
     assert {cell.data_type for row in listing.iter_rows(min_row=5) for cell in row} <= {"s", "n"}
     assert workbook.active is listing
+
+
+def test_a_question_shows_what_stands_in_its_cells_and_what_to_choose_from():
+    data = b"""Job title,Packer,,,,
+Shift,8 h,,,,
+Task,Demand,Hand,Amount,Unit,Hours
+Pack,Power grip,Both,20,N,1
+Tape,Power grip,Both,,N,1
+Lift,Lifting,,10,kg,1
+"""
+    page = opened(corrected_workbook(data, "sheet.csv", read_guarded(data, "sheet.csv").problems))[
+        "Corrections"
+    ]
+    rows = {row[4]: row for row in page.iter_rows(min_row=5, values_only=True)}
+    shared = next(row for asked, row in rows.items() if asked.startswith("Power grip with both hands"))
+    assert shared[3] == "D4: 20"
+    assert shared[5].endswith("Write one of: on each hand; shared by the two.")
+    hand = next(row for asked, row in rows.items() if asked.startswith("Which hand, or both"))
+    assert hand[3] == "D6: 10"
+    assert hand[5].endswith("Left; Right; Each hand; Both, shared; Either; Dominant; Non-dominant.")
+
+
+def test_a_cell_that_is_found_empty_says_so_and_more_cells_are_hinted_at():
+    sheet = Sheet("PDA", (("Lift", None), ("x" * 80, 2.5)))
+    (remark,) = remarks_of(
+        [Problem(Severity.QUESTION, "hand-unknown", "Which?", "Say it.", "PDA", "A1", "A1, B1, A2, B2 …")]
+    )
+    (shown,) = with_found_texts([remark], [sheet])
+    assert shown.found == f"A1: Lift\nB1: (empty)\nA2: {'x' * 60}…\nB2: 2.5\n…"
+    assert without_texts(shown.found) == without_texts(remark.found) == ""
+    (words,) = with_found_texts([dataclasses.replace(remark, found="B12 or so")], [sheet])
+    assert words.found == without_texts(words.found) == "B12 or so"
 
 
 def test_a_file_sent_back_loses_the_marks_of_the_earlier_check():

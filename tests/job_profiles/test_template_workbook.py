@@ -83,8 +83,20 @@ def test_it_is_ready_for_paper_and_open_for_writing(workbook):
     page = workbook[DEMANDS_SHEET]
     assert page.freeze_panes == f"B{HEADING_ROW + 2}"
     assert page.print_title_rows == f"${HEADING_ROW + 1}:${HEADING_ROW + 1}"
+    assert page.print_title_cols == "$A:$A"
+    assert page.page_setup.orientation == "landscape"
     assert page.sheet_properties.pageSetUpPr.fitToPage
     assert not any(sheet.protection.sheet for sheet in workbook.worksheets)
+
+
+def test_in_print_the_table_is_large_enough_to_fill_in_by_hand(workbook):
+    """A character of 11 pt is about 5.5 pt wide; type must not shrink under two thirds of its size."""
+    page = workbook[DEMANDS_SHEET]
+    task, *others = (column.width for column in COLUMNS)
+    across = page.page_setup.fitToWidth
+    paper_pt = 842 - 72 * (page.page_margins.left + page.page_margins.right)
+    assert page.page_setup.fitToHeight == 0
+    assert paper_pt * across / (5.5 * (task * across + sum(others))) > 2 / 3
 
 
 def test_the_same_bytes_come_each_time():

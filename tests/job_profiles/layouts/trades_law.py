@@ -1,10 +1,14 @@
 """A workbook with all that is read out of it, written so that a person can compare line by line."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
 from typing import Any, Final
 
-from job_profiles.grid.cells import CellValue, Sheet
+import yaml
+
+from job_profiles.grid.cells import CellValue, Merge, Percent, Sheet
 from job_profiles.problem import Severity
 from job_profiles.profile import Demand
 from job_profiles.read import Reading
@@ -25,7 +29,32 @@ class Trade:
     asked: tuple[str, ...]
 
 
-def page(name: str, *rows: tuple[CellValue, ...], hidden: bool = False) -> Sheet:
+class _Cells(yaml.SafeLoader):
+    """YAML as it is, with `!seconds` for a duration and `!percent` for a share shown in per cent."""
+
+
+_Cells.add_constructor("!seconds", lambda loader, node: timedelta(seconds=int(loader.construct_scalar(node))))
+_Cells.add_constructor("!percent", lambda loader, node: Percent(float(loader.construct_scalar(node))))
+
+
+def trades(file: str = "trades.yaml") -> dict[str, Trade]:
+    """Every workbook of a file beside this one, by name."""
+    text = Path(__file__).with_name(file).read_text(encoding="utf-8")
+    return {name: _trade(said) for name, said in yaml.load(text, _Cells).items()}
+
+
+def _trade(said: dict[str, Any]) -> Trade:
+    sheets = tuple(
+        replace(
+            page(sheet["name"], *sheet["rows"], hidden=sheet.get("hidden", False)),
+            merges=tuple(Merge(*corners) for corners in sheet.get("merges", ())),
+        )
+        for sheet in said["sheets"]
+    )
+    return Trade(sheets, tuple(said["read"]), tuple(said["found"]), tuple(said["asked"]))
+
+
+def page(name: str, *rows: Sequence[CellValue], hidden: bool = False) -> Sheet:
     """A sheet from rows of any length."""
     width = max(len(row) for row in rows)
     return Sheet(name, tuple((*row, *[None] * (width - len(row))) for row in rows), hidden)

@@ -1,0 +1,157 @@
+"""Working days as people write them in a breath: `8 h x 5 days`, `06:00-14:30, 30 min unpaid`, `Mon-Thu`."""
+
+import re
+from typing import Final
+
+from job_profiles.units import clean
+
+_NUMBER: Final = r"\d+(?:[.,]\d+)?"
+_HOUR: Final = r"(?:h|hrs?|hours?|std\.?|stunden|heures?|horas?)"
+_DAY: Final = r"(?:d|days?|shifts?|tage?|schichten|j|jours?|postes|d[ií]as?|turnos)"
+_A: Final = r"(?:per|a|an|/|je|pro|par|por|in der|à la|a la|al)"
+_WEEK: Final = r"(?:week|wk|w|woche|wo|semaine|sem|semana)"
+_TIMES: Final = r"\s*[x×*]\s*"
+
+_HOURS_BY_DAYS: Final = re.compile(
+    rf"(?<![\d.,])(?P<hours>{_NUMBER})\s*{_HOUR}(?:\s*{_A}\s*{_DAY})?{_TIMES}(?P<days>{_NUMBER})(?:\s*{_DAY})?\b",
+    re.IGNORECASE,
+)
+_DAYS_BY_HOURS: Final = re.compile(
+    rf"(?<![\d.,])(?P<days>{_NUMBER})\s*{_DAY}{_TIMES}(?P<hours>{_NUMBER})\s*{_HOUR}\b", re.IGNORECASE
+)
+_HOURS_A_DAY: Final = re.compile(
+    rf"(?<![\d.,])(?P<hours>{_NUMBER})\s*h\s*(?P<minutes>\d\d)?(?:rs?|ours?)?\s*{_A}\s*{_DAY}\b",
+    re.IGNORECASE,
+)
+_DAYS_A_WEEK: Final = re.compile(rf"(?<![\d.,])({_NUMBER})\s*{_DAY}\s*{_A}\s*{_WEEK}\b", re.IGNORECASE)
+_WEEK_OF_DAYS: Final = re.compile(
+    rf"(?<![\d.,])({_NUMBER})\s*-?\s*(?:days?|tage?)\s*-?\s*(?:week|woche)\b|"
+    rf"\bsemain\w*\s+de\s+({_NUMBER})\s*jours|\bsemana\s+de\s+({_NUMBER})\s*d[ií]as",
+    re.IGNORECASE,
+)
+_OF_SEVEN: Final = re.compile(r"^\s*([1-7])\s*/\s*7\s*$")
+_DAYS_ALONE: Final = re.compile(
+    rf"(?<![\d.,])({_NUMBER})\s*(?:days|tage|jours|d[ií]as|d)\b(?!\s*(?:off|{_A}\s*(?:month|monat|mois|mes)))",
+    re.IGNORECASE,
+)
+_CLOCK: Final = re.compile(
+    r"(?<![\d:.])(?P<h1>\d{1,2})(?:[:.h](?P<m1>\d\d))?\s*(?P<p1>[ap]m)?\s*(?:uhr)?\s*(?:-|to|until|bis|à|a|hasta)\s*"
+    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>\d\d))?\s*(?P<p2>[ap]m)?(?![\d:])",
+    re.IGNORECASE,
+)
+_REST: Final = r"(?:lunch|break|meal|rest|pause|mittag\w*|repas|comida|descanso|almuerzo)"
+_LASTING: Final = rf"(?<![\d:.,/])({_NUMBER}(?![\d/])|1/2|half(?: an?)?)[\s-]*(min\w*|mn|{_HOUR})\.?"
+_BREAKS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_LASTING}\s*(?:\w+\s+)?(?:{_REST})",
+        rf"(?:{_REST})\w*\s*(?:of|von|de|:)?\s*{_LASTING}",
+    )
+)
+_UNPAID: Final = re.compile(r"unpaid|unbezahlt|non pay|no pagad|no remunerad", re.IGNORECASE)
+_PAID: Final = re.compile(r"(?<!un)paid|(?<!un)bezahlt|(?<!non )payé|(?<!no )pagad", re.IGNORECASE)
+_WITHIN: Final = re.compile(
+    r"\bincl|including|inkl|einschl|\bdont\b|y compris|incluid|incluye", re.IGNORECASE
+)
+
+_WEEKDAYS: Final = (
+    r"(?:mon|monday|montag|mo|lun|lundi|lunes)",
+    r"(?:tues?|tuesday|dienstag|di|mar|mardi|martes)",
+    r"(?:wed|wednesday|mittwoch|mi|mer|mercredi|mi[ée]rcoles)",
+    r"(?:thu|thurs?|thursday|donnerstag|do|jeu|jeudi|jueves)",
+    r"(?:fri|friday|freitag|fr|ven|vendredi|vie|viernes)",
+    r"(?:sat|saturday|samstag|sa|sam|samedi|s[áa]b|s[áa]bado)",
+    r"(?:sun|sunday|sonntag|so|dim|dimanche|dom|domingo)",
+)
+
+
+def _named(which: str) -> str:
+    return "|".join(f"(?P<{which}{at}>{name})" for at, name in enumerate(_WEEKDAYS))
+
+
+_SPAN: Final = re.compile(
+    rf"\b(?:{_named('a')})\b\.?\s*(?:-|to|bis|à|au|a)\s*\b(?:{_named('b')})\b", re.IGNORECASE
+)
+
+
+def _figure(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def hours_stated(text: str, *, with_days: bool = False) -> float | None:
+    """Return the hours of a day that a text states; `with_days`: only where it states the days beside it."""
+    plain = clean(text)
+    patterns = (
+        (_HOURS_BY_DAYS, _DAYS_BY_HOURS) if with_days else (_HOURS_BY_DAYS, _DAYS_BY_HOURS, _HOURS_A_DAY)
+    )
+    for pattern in patterns:
+        if (found := pattern.search(plain)) is not None:
+            minutes = found.groupdict().get("minutes")
+            return _figure(found["hours"]) + (int(minutes) / 60 if minutes else 0.0)
+    return None
+
+
+def days_stated(text: str, *, alone: bool = False) -> float | None:
+    """Return the days of a week that a text states; `alone`: also `5 days` without its week."""
+    plain = clean(text)
+    for pattern in (_HOURS_BY_DAYS, _DAYS_BY_HOURS):
+        if (found := pattern.search(plain)) is not None:
+            return _figure(found["days"])
+    if (found := _DAYS_A_WEEK.search(plain)) is not None:
+        return _figure(found[1])
+    if (of_seven := _OF_SEVEN.match(plain)) is not None:
+        return float(of_seven[1])
+    if (week := _WEEK_OF_DAYS.search(plain)) is not None:
+        return _figure(week[1] or week[2] or week[3])
+    if (span := _weekdays(plain)) is not None:
+        return span
+    found = _DAYS_ALONE.search(plain) if alone else None
+    return _figure(found[1]) if found is not None and _figure(found[1]) <= 7 else None
+
+
+def _weekdays(plain: str) -> float | None:
+    """`Tue-Sat` are five days."""
+    found = _SPAN.search(plain)
+    if found is None:
+        return None
+    first = next(at for at in range(7) if found[f"a{at}"])
+    last = next(at for at in range(7) if found[f"b{at}"])
+    return float((last - first) % 7 + 1)
+
+
+def clock_hours(text: str) -> float | None:
+    """Return the hours between two times of the clock (`06:00 - 14:30`); over midnight too."""
+    found = _CLOCK.search(clean(text))
+    if found is None or not (found["m1"] or found["p1"] or found["m2"] or found["p2"]):
+        return None
+    begin, end = (_time(found, which) for which in ("1", "2"))
+    hours = (end - begin) % 24
+    return hours or None
+
+
+def _time(found: re.Match[str], which: str) -> float:
+    hour = int(found[f"h{which}"]) % 24
+    half = (found[f"p{which}"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return hour + int(found[f"m{which}"] or 0) / 60
+
+
+def break_within(text: str) -> tuple[float, bool | None] | None:
+    """Return the hours of a break that a stated shift holds, and whether it is unpaid (None: not said).
+
+    None where no break is named, or where it is said to come on top of the hours.
+    """
+    plain = clean(text)
+    found = next(filter(None, (pattern.search(plain) for pattern in _BREAKS)), None)
+    if found is None or not (_WITHIN.search(plain) or clock_hours(plain) is not None):
+        return None
+    unpaid = True if _UNPAID.search(plain) else False if _PAID.search(plain) else None
+    lasting = _figure(found[1]) if found[1].replace(",", "").replace(".", "").isdigit() else 0.5
+    return lasting / (60 if found[2].lower().startswith("m") else 1), unpaid
+
+
+def worked(hours: float, text: str) -> float:
+    """Return the hours worked of a stated shift: without a break that is said to be unpaid and within it."""
+    pause = break_within(text)
+    return hours - pause[0] if pause is not None and pause[1] else hours
