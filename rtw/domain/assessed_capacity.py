@@ -14,6 +14,7 @@ from rtw.domain.assessment.findings import HandFindings, Motion, Zone, ZoneSensa
 from rtw.domain.assessment.operation import Operation, PatientFacts
 from rtw.domain.assessment.strength_tests import StrengthTestRule, strength_holds
 from rtw.domain.capacity import (
+    NO_ERROR_KNOWN,
     Basis,
     Capacity,
     HandState,
@@ -22,7 +23,11 @@ from rtw.domain.capacity import (
     Sensation,
     Strength,
 )
-from rtw.domain.measurement import StrengthError, standard_deviation
+from rtw.domain.dates import day_in_words
+from rtw.domain.measurement import StrengthError, Trials, standard_deviation
+
+_LEAST_N = 0.01
+"""Trials that differ by less read alike: only the arithmetic of their units differs."""
 
 STRENGTH_MEASURES = {
     DemandKind.POWER_GRIP: Measure.GRIP,
@@ -111,20 +116,34 @@ def _strengths(visit: Assessment, coefficients: CapacityCoefficients) -> Iterato
             trials = hand.trials(kind)
             if trials is None or trials.mean_n is None:
                 continue
-            error_n, source = _strength_error(kind, trials.newtons, trials.mean_n, coefficients)
+            error_n, source = _strength_error(kind, trials, visit, coefficients)
             mark = visit.carried(measure, hand.side)
             taken, until = visit.taken_on(measure, hand.side), mark.until if mark else None
             yield Strength(kind, hand.side, trials.mean_n, error_n, taken, until, source)
 
 
 def _strength_error(
-    kind: DemandKind, newtons: tuple[float, ...], mean_n: float, coefficients: CapacityCoefficients
+    kind: DemandKind, trials: Trials, visit: Assessment, coefficients: CapacityCoefficients
 ) -> tuple[float, str]:
-    """Take the published error; where there is none the spread of the trials is the least that is known."""
+    """Take the published error; where there is none the spread of the trials is the least that is known.
+
+    Trials that read alike are not without error: they agree to the last decimal that was read, no further.
+    """
+    mean_n = trials.mean_n or 0.0
     published = next((e for e in coefficients.strength_errors if e.kind is kind), None)
     if published is not None:
         return published.at(mean_n), published.source
-    return min(mean_n, standard_deviation(newtons) or 0.0), "spread of the trials"
+    spread, read = standard_deviation(trials.newtons) or 0.0, _reading_error(kind, trials, visit)
+    if spread >= max(read, _LEAST_N):
+        return min(mean_n, spread), "spread of the trials"
+    return (min(mean_n, read), "last decimal of the reading") if read else (0.0, NO_ERROR_KNOWN)
+
+
+def _reading_error(kind: DemandKind, trials: Trials, visit: Assessment) -> float:
+    """Give how finely the gauge was read, by the test of either hand: a 5 beside a 3.2 is a 5.0."""
+    tested = [other for hand in visit.hands if (other := hand.trials(kind)) and other.unit is trials.unit]
+    known = [read for each in tested if (read := each.reading_error_n) is not None]
+    return min(known) if known and trials.reading_error_n is not None else 0.0
 
 
 def _limits(visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[Limit]:
@@ -145,7 +164,7 @@ def _limits(visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[L
 def _tolerance(entry: Tolerance, visit: Assessment) -> Iterator[Limit]:
     """Tolerated minutes are the patient's report; they become hours a day and hours at a stretch."""
     mark, taken = visit.carried(Measure.TOLERANCES, None), visit.taken_on(Measure.TOLERANCES, None)
-    origin = f"tolerated, as reported on {taken.isoformat()}"
+    origin = f"tolerated, as reported on {day_in_words(taken)}"
     pairs = ((Quantity.HOURS_PER_DAY, entry.day_min), (Quantity.BOUT_H, entry.bout_min))
     for quantity, minutes in pairs:
         if minutes is not None:
@@ -155,7 +174,7 @@ def _tolerance(entry: Tolerance, visit: Assessment) -> Iterator[Limit]:
 
 def _safe_load(load: SafeLoad, visit: Assessment) -> Limit:
     mark, taken = visit.carried(Measure.SAFE_LOADS, None), visit.taken_on(Measure.SAFE_LOADS, None)
-    origin, until = f"done safely on {taken.isoformat()}", mark.until if mark else None
+    origin, until = f"done safely on {day_in_words(taken)}", mark.until if mark else None
     return Limit(load.kind, load.side, load.quantity, load.value, Basis.MEASURED, origin, until=until)
 
 
@@ -171,7 +190,7 @@ def _postures(hand: HandFindings, visit: Assessment, coefficients: CapacityCoeff
             quantity=Quantity.ANGLE_DEG,
             value=min(degrees),
             basis=Basis.MEASURED,
-            origin=f"active motion measured on {taken.isoformat()}",
+            origin=f"active motion measured on {day_in_words(taken)}",
             error=coefficients.angle_error_deg,
             until=mark.until if mark else None,
             source=coefficients.angle_error_source,
@@ -181,7 +200,7 @@ def _postures(hand: HandFindings, visit: Assessment, coefficients: CapacityCoeff
 
 def _unaffected(hand: HandFindings, visit: Assessment) -> Iterator[Limit]:
     """Take the therapist's word that nothing limits this hand: a permission for all that is no amount."""
-    origin = f"therapist: {hand.side.label.lower()} unaffected, {visit.on.isoformat()}"
+    origin = f"therapist: {hand.side.label.lower()} unaffected, {day_in_words(visit.on)}"
     for kind in DemandKind:
         if kind not in AMOUNT_KINDS:
             yield Limit(kind, hand.side, Quantity.PERMITTED, 1.0, Basis.CLINICIAN, origin)
@@ -189,7 +208,7 @@ def _unaffected(hand: HandFindings, visit: Assessment) -> Iterator[Limit]:
 
 def _stated(limit: StatedLimit, basis: Basis, visit_on: date | None) -> Limit:
     day = limit.since or visit_on
-    words = basis.label if day is None else f"{basis.label} of {day.isoformat()}"
+    words = basis.label if day is None else f"{basis.label} of {day_in_words(day)}"
     origin = f"{words}: {limit.reason}" if limit.reason else words
     return Limit(
         limit.kind,

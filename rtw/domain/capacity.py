@@ -38,6 +38,10 @@ _BASIS_LABELS = {
 }
 
 
+CLINICIANS = frozenset({Basis.SURGEON, Basis.CLINICIAN})
+"""Whose limits are set, with days of their own, rather than found."""
+
+
 class Quantity(StrEnum):
     """What a limit counts; the value is in the unit the name carries."""
 
@@ -73,11 +77,15 @@ class Wound(StrEnum):
     CLOSED = "closed"
 
 
+NO_ERROR_KNOWN = "no error of measuring known"
+"""What is said where an error would have to be nought, which no measurement has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strength:
     """Mean of the trials of one grip or pinch, in newton, with the error of measuring it.
 
-    `error_n` is the half-width within which two measurements cannot be told apart.
+    `error_n` is the half-width within which two measurements cannot be told apart; 0 where none is known.
     `until` is the last day the figure may be used; a copied-forward figure keeps its own date.
     """
 
@@ -88,6 +96,18 @@ class Strength:
     measured_on: date
     until: date | None
     source: str
+
+    @property
+    def words(self) -> str:
+        """The strength with its error, as a therapist reads them: `201 N ± 64 N`."""
+        if not self.error_n:
+            return f"{self.mean_n:.0f} N, {NO_ERROR_KNOWN}"
+        return f"{self.mean_n:.0f} N ± {error_words(self.error_n)}"
+
+
+def error_words(error_n: float) -> str:
+    """Write an error in newton; a small one never reads as none."""
+    return f"{error_n:.0f} N" if error_n >= 1.0 else f"{error_n:.1g} N"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,13 @@ class Verified(StrEnum):
         return self is not Verified.YES
 
 
+class HigherIs(StrEnum):
+    """Which direction of a measure is the better one."""
+
+    BETTER = "better"
+    WORSE = "worse"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One published number. `value` is the one used; `low` and `high` the range its source gives.

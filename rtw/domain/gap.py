@@ -5,6 +5,7 @@ from datetime import date
 
 from job_profiles.kinds import DemandKind
 from job_profiles.profile import Demand, Task
+from rtw.domain.asked_figure import AskedFigure
 from rtw.domain.capacity import Basis, Quantity
 from rtw.domain.hands import Side
 from rtw.domain.verdicts import TaskVerdict, Verdict
@@ -17,7 +18,8 @@ class Missing:
     `what` is the sentence shown ("Measure key pinch of the right hand"); `where` says who can give
     it: the clinic (a measurement) or the employer (a demand). `subject` groups equal measurements.
     `kind` and `side` say what is to be measured where `where` is the clinic. `strength_test` marks a
-    maximal grip or pinch, and `not_before` the first day it may be taken.
+    maximal grip or pinch, and `not_before` the first day it may be taken. Where it is the employer's,
+    `figure`, `task` and `index` (the demand's place in its task) say which figure of which demand.
     """
 
     subject: str
@@ -27,6 +29,14 @@ class Missing:
     side: Side | None = None
     strength_test: bool = False
     not_before: date | None = None
+    figure: AskedFigure | None = None
+    task: str | None = None
+    index: int | None = None
+
+    @property
+    def is_employers(self) -> bool:
+        """Whether the employer knows it, and no measurement of the hand would help."""
+        return self.where == "employer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ Spread is shown and never judged: no test of effort tells sincere from insincere
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
-from math import sqrt
+from math import isclose, sqrt
 
 from job_profiles.kinds import DemandKind
 
@@ -42,6 +43,15 @@ _NEWTONS = {
 }
 
 
+_MOST_DECIMALS = 2
+"""No gauge of a clinic is read more finely (convention)."""
+
+
+def _decimals(value: float) -> int:
+    exponent = Decimal(str(value)).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else _MOST_DECIMALS + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Trials:
     """Trials of one strength test as read from the gauge, with the unit they were entered in."""
@@ -59,6 +69,15 @@ class Trials:
         """Mean of the trials in newton; None without trials."""
         return mean(self.newtons)
 
+    @property
+    def reading_error_n(self) -> float | None:
+        """Half of the last decimal the trials were read to, in newton; None where they are no plain readings.
+
+        What lies nearer to a reading than that reads alike. More than two decimals come from a conversion.
+        """
+        decimals = max((_decimals(value) for value in self.entered), default=_MOST_DECIMALS + 1)
+        return self.unit.newtons / 10**decimals / 2 if decimals <= _MOST_DECIMALS else None
+
 
 @dataclass(frozen=True, slots=True)
 class StrengthError:
@@ -74,7 +93,11 @@ class StrengthError:
 
     def at(self, strength_n: float) -> float:
         """Give the error in newton at a strength in newton; never more than the strength itself."""
-        return min(strength_n, max(self.error_n, self.error_share * strength_n))
+        return min(strength_n, self.of_change(strength_n))
+
+    def of_change(self, before_n: float) -> float:
+        """Give the change in newton that must be exceeded from `before_n`, however weak the hand was."""
+        return max(self.error_n, self.error_share * before_n)
 
 
 class Change(StrEnum):
@@ -97,26 +120,6 @@ class ChangeSince:
     percent: float | None
     error: float
     change: Change
-
-
-@dataclass(frozen=True, slots=True)
-class TrialSummary:
-    """What appears beside three trials while they are typed. Forces in newton, shares in percent."""
-
-    trials: int
-    mean_n: float | None
-    sd_n: float | None
-    cv_percent: float | None
-    percent_of_other: float | None
-    since_last: ChangeSince | None
-
-
-@dataclass(frozen=True, slots=True)
-class RungPoint:
-    """Mean grip in newton at one handle position (1 to 5) of the dynamometer."""
-
-    rung: int
-    mean_n: float
 
 
 def mean(values: tuple[float, ...]) -> float | None:
@@ -144,35 +147,11 @@ def percent_of(value: float | None, other: float | None) -> float | None:
 
 
 def change_since(now: float, before: float, error: float) -> ChangeSince:
-    """Change from `before` to `now`; real only beyond `error` (all three in one unit)."""
-    difference = now - before
-    kind = Change.REAL if abs(difference) > error else Change.NOISE
-    return ChangeSince(difference, percent_of(difference, before), error, kind)
+    """Change from `before` to `now`; real only beyond `error` (all three in one unit).
 
-
-def summarise(
-    trials: Trials,
-    other: Trials | None = None,
-    before: Trials | None = None,
-    error: StrengthError | None = None,
-) -> TrialSummary:
-    """All figures beside a set of trials: of this hand, against the other hand, and since last time.
-
-    Change is left out where no published error is given: without it nobody can say what is real.
+    A change of just the error is noise in every unit: what rounding adds to it is no change.
     """
-    centre, last = trials.mean_n, before.mean_n if before else None
-    since = change_since(centre, last, error.at(last)) if centre and last and error else None
-    return TrialSummary(
-        trials=len(trials.entered),
-        mean_n=centre,
-        sd_n=standard_deviation(trials.newtons),
-        cv_percent=variation_percent(trials.newtons),
-        percent_of_other=percent_of(centre, other.mean_n if other else None),
-        since_last=since,
-    )
-
-
-def five_rung_curve(grips: tuple[tuple[int, Trials], ...]) -> tuple[RungPoint, ...]:
-    """Mean grip by handle position, narrowest first; positions without trials are left out."""
-    means = ((rung, trials.mean_n) for rung, trials in sorted(grips, key=lambda grip: grip[0]))
-    return tuple(RungPoint(rung, value) for rung, value in means if value is not None)
+    difference = now - before
+    is_beyond = abs(difference) > error and not isclose(abs(difference), error, rel_tol=1e-9)
+    kind = Change.REAL if is_beyond else Change.NOISE
+    return ChangeSince(difference, percent_of(difference, before), error, kind)

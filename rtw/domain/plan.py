@@ -106,7 +106,8 @@ class ChosenAccommodation:
     """An accommodation that is part of the plan.
 
     `accommodation_id` is its id in the knowledge base. `employer_text` leaves only when it is the
-    catalogue's own sentence, or approved by name. No tasks: it serves the whole job.
+    catalogue's own sentence, or approved by name. No tasks: it serves the whole job. `relied_on_by` are the
+    tasks whose hours in the plan hold only with it, while it is not in place.
     """
 
     accommodation_id: str
@@ -115,6 +116,7 @@ class ChosenAccommodation:
     due: date | None
     status: AccommodationStatus
     employer_text: str
+    relied_on_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,22 @@ class MadeFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedTask:
+    """A task not to be done for now, both days included. `until` None: until a reassessment opens it."""
+
+    task: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What the therapist proposes. `review_on` is the next review: what lies after is a forecast.
 
     `expected_full_duty` is the therapist's own (earliest, latest) range, where she gives one.
     `employer_note` and `reason` are free text: they need approval by name before they leave.
+    `assumptions` say which of the hours nobody stated; they stay in the clinic. `closed_tasks` are named
+    to the employer; why they are closed is not.
     """
 
     schedule: Schedule
@@ -154,6 +167,8 @@ class Plan:
     expected_full_duty: tuple[date, date] | None = None
     employer_note: str | None = None
     reason: str | None = None
+    assumptions: tuple[str, ...] = ()
+    closed_tasks: tuple[ClosedTask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From a case to a checked schedule, one step after the other, each with its result kept for the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -19,15 +19,21 @@ from rtw.domain.matching.match import match
 from rtw.domain.optimise.outcome import Outcome
 from rtw.domain.optimise.solve import solve
 from rtw.domain.plan import Plan, Restriction
-from rtw.domain.recovery import RecoveryBand
+from rtw.domain.recovery.course import StrengthCourse, strength_courses
+from rtw.domain.recovery.growth import RecoveryBand
+from rtw.domain.recovery.model import RecoveryModel
 from rtw.domain.restrictions import proposed_restrictions, strictest
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.domain.schedule.check_restrictions import check_restrictions
 from rtw.domain.schedule.checker import check
 from rtw.domain.schedule.doses_from_match import StrengthForecast
 from rtw.domain.schedule.from_match import brief_of
+from rtw.domain.schedule.hours_assumed import hours_assumed, with_task_hours
+from rtw.domain.schedule.lapsing import Lapse, lapses_of, with_lapses, without_lapsed
 from rtw.domain.schedule.settings import PlanSettings
+from rtw.domain.schedule.task_needs import handed_over
 from rtw.domain.schedule.violation import Violation
+from rtw.domain.tightening import tightened
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Figures:
     match: MatchCoefficients
     capacity: CapacityCoefficients
     recovery: tuple[RecoveryBand, ...] = ()
+    expected: RecoveryModel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +119,32 @@ def adapted_match(
 
 def brief_for(case: CaseFindings, done: Matched, figures: Figures, settings: PlanSettings) -> ScheduleBrief:
     """Make the brief of the adapted job: every limit a schedule must keep, with its ground."""
-    forecast = strength_forecast(case.operations, figures.recovery)
-    brief = brief_of(done.profile, done.adapted, done.capacity, settings, figures.match.mae, forecast)
+    courses = courses_of(case, figures, done.capacity.on)
+    forecast = strength_forecast(case.operations, figures.recovery, courses)
+    job, profile = with_task_hours(case.profile, settings.task_hours), planned_profile(case, settings)
+    brief = brief_of(profile, done.adapted, done.capacity, settings, figures.match.mae, forecast)
+    brief = replace(
+        brief,
+        assumptions=hours_assumed(job, profile, settings),
+        handed_over=handed_over(job, profile, settings),
+    )
+    lapsed = lapsed_matches(case, done, figures, settings)
+    brief = with_lapses(brief, lapsed, done.capacity, figures.match.mae, settings)
     return with_given_bouts(brief, case.chosen)
+
+
+def lapsed_matches(
+    case: CaseFindings, done: Matched, figures: Figures, settings: PlanSettings
+) -> tuple[tuple[Lapse, JobMatch], ...]:
+    """Match the job anew for each day from which something known today is known no more."""
+    lapses = lapses_of(done.capacity, case.operations, settings)
+    known = ((lapse, without_lapsed(done.capacity, lapse.day, case.operations)) for lapse in lapses)
+    return tuple((lapse, adapted_match(case, case.chosen, left, figures.match)) for lapse, left in known)
+
+
+def planned_profile(case: CaseFindings, settings: PlanSettings) -> JobProfile:
+    """Give the job as it is planned: the therapist's hours of tasks, then the accommodations chosen."""
+    return changed_profile(with_task_hours(case.profile, settings.task_hours), case.chosen)
 
 
 def restrictions_for(
@@ -124,7 +154,7 @@ def restrictions_for(
     given = given_restrictions(case.profile, case.chosen, brief.start, review_on)
     mae = figures.match.mae
     proposed = proposed_restrictions(done.adapted, done.capacity, brief, review_on, mae)
-    return strictest((*proposed, *given))
+    return strictest(tightened((*proposed, *given), done.capacity))
 
 
 def planned(brief: ScheduleBrief) -> Planned:
@@ -139,13 +169,32 @@ def contradictions(plan: Plan, done: Matched) -> tuple[Violation, ...]:
     return check_restrictions(plan.schedule, done.profile, plan.restrictions, done.capacity.dominant)
 
 
+def courses_of(case: CaseFindings, figures: Figures, on: date) -> tuple[StrengthCourse, ...]:
+    """Follow the strengths of the hand operated on last, as measured up to `on`."""
+    last = _last_operation(case.operations, figures.recovery)
+    visits = [visit for visit in case.assessments if visit.on <= on]
+    return strength_courses(last, visits, figures.expected) if last and figures.expected else ()
+
+
 def strength_forecast(
-    operations: tuple[Operation, ...], bands: tuple[RecoveryBand, ...]
+    operations: tuple[Operation, ...],
+    bands: tuple[RecoveryBand, ...],
+    courses: tuple[StrengthCourse, ...] = (),
 ) -> StrengthForecast | None:
     """Expect the published recovery for the hand operated on last; any other hand is taken as it is."""
-    dated = [operation for operation in operations if operation.on is not None]
-    if not dated:
+    last = _last_operation(operations, bands)
+    if last is None or last.on is None:
         return None
-    last = max(dated, key=lambda operation: operation.on or date.min)
     own = tuple(band for band in bands if band.procedure is last.procedure)
-    return StrengthForecast(last.side, last.on or date.min, own)
+    return StrengthForecast(last.side, last.on, own, courses)
+
+
+def _last_operation(operations: tuple[Operation, ...], bands: tuple[RecoveryBand, ...]) -> Operation | None:
+    """Find the operation a hand recovers from: the last one.
+
+    Of several on one day it is one without a published course: a course of one operation alone would let the
+    hours grow faster than anybody has seen after both.
+    """
+    published = {band.procedure for band in bands}
+    dated = [operation for operation in operations if operation.on is not None]
+    return max(dated, key=lambda each: (each.on or date.min, each.procedure not in published), default=None)

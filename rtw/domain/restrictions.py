@@ -1,23 +1,24 @@
 """From limits to restrictions an employer can apply, until the next review.
 
 Proposed, never final: the therapist edits and signs them. A restriction never contradicts the schedule it
-goes with: tolerated hours are those the schedule itself keeps at the review.
+goes with: until the review both keep to the hours tolerated today.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
+from rtw.domain.capacity import CLINICIANS, Basis, Capacity, Limit, Quantity
 from rtw.domain.exposure.mae import MaeCoefficients
 from rtw.domain.gap import Comparison, Gap, JobMatch
 from rtw.domain.hands import Side
 from rtw.domain.plan import Restriction
 from rtw.domain.schedule.brief import MINUTES, Dose, Origin, ScheduleBrief
 from rtw.domain.schedule.gates_from_match import is_shut_by
+from rtw.domain.tightening import tightened
 from rtw.domain.verdicts import Verdict
 
-_CLINICIANS = (Basis.SURGEON, Basis.CLINICIAN)
 _AMOUNTS = (Quantity.FORCE_N, Quantity.LOAD_KG, Quantity.ANGLE_DEG, Quantity.TORQUE_N_M, Quantity.PERMITTED)
 _BASIS_OF_ORIGIN = {
     Origin.SURGEON: Basis.SURGEON,
@@ -33,7 +34,7 @@ def proposed_restrictions(
     """Propose what an employer must keep to, from the start of the schedule until the review.
 
     Three kinds: what surgeon and therapist set, with their own dates; hours and stretches of what the job
-    asks; and the amounts that exceed what this hand can do.
+    asks; and the amounts that exceed what this hand can do. None is looser than any limit that holds.
     """
     asked = {gap.kind for task in match.tasks for gap in task.gaps}
     found = (
@@ -42,7 +43,7 @@ def proposed_restrictions(
         *_bouts(capacity.limits, asked, brief.start, review_on),
         *_exceeded(match, capacity, brief, review_on, mae),
     )
-    return strictest(found)
+    return strictest(tightened(found, capacity))
 
 
 def _stated(limits: Iterable[Limit], start: date, review_on: date) -> Iterator[Restriction]:
@@ -53,7 +54,7 @@ def _stated(limits: Iterable[Limit], start: date, review_on: date) -> Iterator[R
     for limit in limits:
         ended = limit.until is not None and limit.until < start
         permits = limit.quantity is Quantity.PERMITTED and limit.value > 0
-        if limit.basis in _CLINICIANS and not ended and not permits:
+        if limit.basis in CLINICIANS and not ended and not permits:
             yield _restriction(limit, max(start, limit.since or start), limit.until, review_on)
 
 
@@ -61,7 +62,7 @@ def _bouts(
     limits: Iterable[Limit], asked: set[DemandKind], start: date, review_on: date
 ) -> Iterator[Restriction]:
     for limit in limits:
-        if limit.quantity is Quantity.BOUT_H and limit.kind in asked and limit.basis not in _CLINICIANS:
+        if limit.quantity is Quantity.BOUT_H and limit.kind in asked and limit.basis not in CLINICIANS:
             yield _restriction(limit, start, review_on, review_on)
 
 
@@ -80,13 +81,12 @@ def _restriction(limit: Limit, since: date, until: date | None, review_on: date)
 
 
 def _of_dose(dose: Dose, brief: ScheduleBrief, review_on: date) -> Restriction:
-    """Give the hours the schedule keeps at the review: what grows until then has grown."""
-    week = min(max(0, (review_on - brief.start).days // 7), brief.weeks - 1)
+    """Give the hours of today, which the schedule keeps up to the review."""
     return Restriction(
         kind=dose.kind or DemandKind.GROSS_HANDLING,
         side=dose.side,
         quantity=Quantity.HOURS_PER_DAY,
-        value=dose.daily[week] / 60.0,
+        value=dose.in_unit(dose.daily[0]) / 60.0,
         since=max(brief.start, dose.since or brief.start),
         until=dose.until or review_on,
         review_on=review_on,
@@ -115,7 +115,7 @@ def _is_limiting(gap: Gap, comparison: Comparison, mae: MaeCoefficients) -> bool
         and is_shut_by(comparison, mae)
         and comparison.quantity in _AMOUNTS
         and comparison.available is not None
-        and comparison.limit_basis not in _CLINICIANS
+        and comparison.limit_basis not in CLINICIANS
     )
 
 
@@ -164,6 +164,28 @@ def _covers(stricter: Restriction, other: Restriction) -> bool:
     return same and lasts and stricter.value <= other.value
 
 
-def next_review(start: date, today: date, weeks: int = 2) -> date:
-    """Suggest a review `weeks` after the schedule starts (convention), and never in the past."""
-    return max(start + timedelta(weeks=weeks), today + timedelta(days=1))
+@dataclass(frozen=True, slots=True)
+class UnsentLimit:
+    """Something the job asks beyond what the hand can do, of which no restriction tells the employer."""
+
+    kind: DemandKind
+    tasks: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The warning as the therapist reads it."""
+        return (
+            f"{self.kind.label} exceeds what the hand can do in {', '.join(self.tasks)}, and no restriction "
+            "on it will be sent."
+        )
+
+
+def unsent_limits(match: JobMatch, restrictions: Iterable[Restriction]) -> tuple[UnsentLimit, ...]:
+    """Find what exceeds in a match and stands in none of the restrictions. A therapist's verdict counts."""
+    sent = {restriction.kind for restriction in restrictions}
+    tasks: dict[DemandKind, dict[str, None]] = {}
+    for task in match.tasks:
+        for gap in task.gaps:
+            if gap.verdict is Verdict.EXCEEDS and gap.kind not in sent:
+                tasks.setdefault(gap.kind, {})[task.task.name] = None
+    return tuple(UnsentLimit(kind, tuple(names)) for kind, names in tasks.items())

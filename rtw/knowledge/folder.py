@@ -4,16 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from rtw.knowledge.build import Place, build
-from rtw.knowledge.nodes import node_of
+from rtw.knowledge.nodes import Node, constant_lines, node_of
 from rtw.knowledge.problem import Findings
-from rtw.knowledge.table import Table, TableInfo, rows_of
+from rtw.knowledge.table import Sidecar, Table, TableInfo, rows_of
 
 T = TypeVar("T")
 
 DATA_ENDINGS = (".yaml", ".csv")
+
+_UNSEEN: Final = (
+    ("\ufeff", "byte_order_mark", "a byte order mark: save the file as plain UTF-8"),
+    ("\r", "line_ending", "a carriage return: save the file with plain line endings (LF)"),
+)
+"""Signs of a whole file that look like nothing and read as something; the first of each is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +32,7 @@ class Folder:
 
     def document(self, name: str, kind: type[T]) -> T | None:
         """Read one YAML file as one value; None with problems noted."""
-        text = self._text(name)
-        node = None if text is None else node_of(text, name, self.findings)
+        node = self._node(name)
         return None if node is None else build(kind, node, Place(name, self.findings))
 
     def documents(self, folder: str, kind: type[T]) -> tuple[T, ...]:
@@ -37,11 +42,14 @@ class Folder:
 
     def table(self, name: str, kind: type[T]) -> Table[T] | None:
         """Read one CSV file with its sidecar; None where either cannot be read at all."""
-        info = self.document(f"{name}.yaml", TableInfo)
+        beside = Place(f"{name}.yaml", self.findings)
+        node = self._node(beside.file)
+        info = None if node is None else build(TableInfo, node, beside)
         text = self._text(f"{name}.csv")
-        if info is None or text is None:
+        if node is None or info is None or text is None:
             return None
-        return Table(name, info, rows_of(kind, text, info, Place(f"{name}.csv", self.findings)))
+        sidecar = Sidecar(beside, constant_lines(node))
+        return Table(name, info, rows_of(kind, text, info, Place(f"{name}.csv", self.findings), sidecar))
 
     def tables(self, folder: str, kind: type[T]) -> "tuple[Table[T], ...]":
         """Read every table of a subfolder, by name."""
@@ -59,20 +67,36 @@ class Folder:
             if name not in self.read:
                 self.findings.add(name, 1, "unread_file", "no part of the knowledge base reads this file")
 
+    def _node(self, name: str) -> Node | None:
+        text = self._text(name)
+        return None if text is None else node_of(text, name, self.findings)
+
     def _text(self, name: str) -> str | None:
         self.read.add(name)
         try:
-            return (self.path / name).read_text("utf-8")
+            return self._plain(name, (self.path / name).read_bytes().decode("utf-8"))
         except FileNotFoundError:
             self.findings.add(name, 1, "no_file", "this file is missing")
         except UnicodeDecodeError:
             self.findings.add(name, 1, "not_utf8", "this file is not UTF-8 text")
+        except IsADirectoryError:
+            self.findings.add(name, 1, "no_file", "this is a folder, not a file")
         return None
+
+    def _plain(self, name: str, text: str) -> str:
+        """Note what editors leave unseen in a file, and give the text without it."""
+        for sign, code, message in _UNSEEN:
+            if sign in text:
+                self.findings.add(name, text[: text.index(sign)].count("\n") + 1, code, message)
+        for line, written in enumerate(text.split("\n"), 1):
+            if "\t" in written:
+                self.findings.add(name, line, "tab", "a tab: write blanks")
+        return text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def data_files(path: Path) -> Iterator[str]:
     """Names of all data files below a folder, sorted, relative to it."""
-    found = (p for p in path.rglob("*") if p.suffix in DATA_ENDINGS)
+    found = (p for p in path.rglob("*") if p.suffix in DATA_ENDINGS and p.is_file())
     yield from sorted(p.relative_to(path).as_posix() for p in found)
 
 

@@ -1,7 +1,6 @@
 """From knowledge to the typed figures the formulas of the domain take; they never load it themselves."""
 
 from collections.abc import Set
-from typing import Final
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.accommodation.fitting import lowered_kinds
@@ -13,19 +12,12 @@ from rtw.domain.exposure.mae import MaeCoefficients
 from rtw.domain.figure import Verified
 from rtw.domain.matching.coefficients import MatchCoefficients, SensationGate, VibrationLimits, WoundGate
 from rtw.domain.measurement import AmountUnit, StrengthError
-from rtw.domain.recovery import RecoveryBand, RecoveryPoint
+from rtw.domain.measurement_property import DETECTABLE, IMPORTANT, MeasurementProperty
+from rtw.domain.measures.followed import TEST_OF
+from rtw.domain.recovery.growth import RecoveryBand, RecoveryPoint
 from rtw.domain.schedule.values import BreakRule
 from rtw.knowledge.load import Knowledge
-from rtw.knowledge.types.measurement import MeasurementProperty
 from rtw.knowledge.types.recovery import RecoveryFigure, StrengthGate
-
-DETECTABLE: Final = "minimal detectable change"
-
-_STRENGTH_MEASURES: Final = {
-    DemandKind.POWER_GRIP: ("grip", DETECTABLE),
-    DemandKind.KEY_PINCH: ("key_pinch", "MCID"),
-}
-"""Where no detectable change is published, the smallest important one stands in for it."""
 
 
 def match_coefficients(
@@ -69,14 +61,7 @@ def break_rule(knowledge: Knowledge) -> BreakRule:
 
 def mae_coefficients(knowledge: Knowledge) -> MaeCoefficients:
     """Coefficients of maximum acceptable effort."""
-    mae = knowledge.mae
-    return MaeCoefficients(
-        exponent=mae.exponent.value,
-        offset=mae.offset.value,
-        sparse_above=mae.sparse_above.value,
-        rms_error=mae.rms_error.value,
-        source=mae.exponent.source,
-    )
+    return knowledge.mae.plain
 
 
 def capacity_coefficients(knowledge: Knowledge) -> CapacityCoefficients:
@@ -90,10 +75,17 @@ def capacity_coefficients(knowledge: Knowledge) -> CapacityCoefficients:
 
 def strength_errors(knowledge: Knowledge) -> tuple[StrengthError, ...]:
     """Error of measuring each strength, in newton; of a published range its larger end."""
-    found = ((kind, *named) for kind, named in _STRENGTH_MEASURES.items())
-    rows = ((kind, measurement_error(knowledge, measure, statistic)) for kind, measure, statistic in found)
+    rows = ((kind, strength_error(knowledge, kind)) for kind in TEST_OF)
     newtons = AmountUnit.KILOGRAM_FORCE.newtons
     return tuple(StrengthError(kind, row.source, row.high * newtons) for kind, row in rows if row is not None)
+
+
+def strength_error(knowledge: Knowledge, kind: DemandKind) -> MeasurementProperty | None:
+    """Find the published error of a strength: its detectable change, else the smallest important one."""
+    if kind not in TEST_OF:
+        return None
+    found = (measurement_error(knowledge, TEST_OF[kind], statistic) for statistic in (DETECTABLE, IMPORTANT))
+    return next((row for row in found if row is not None), None)
 
 
 def measurement_error(

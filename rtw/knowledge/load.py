@@ -10,21 +10,57 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from rtw.domain.accommodation.values import Accommodation, Catalogue, NotRecommended
+from rtw.domain.accommodation.values import Catalogue
+from rtw.domain.exposure.duet import DuetCoefficients
+from rtw.domain.exposure.hal import HalCoefficients
+from rtw.domain.exposure.hav_a8 import HavCoefficients
+from rtw.domain.exposure.mae import MaeFigures
+from rtw.domain.exposure.rnle_multipliers import RnleCoefficients
+from rtw.domain.exposure.rosa_coefficients import RosaCoefficients
+from rtw.domain.exposure.rsi import RsiCoefficients
+from rtw.domain.exposure.strain_index_1995 import StrainIndexCoefficients
+from rtw.domain.exposure.tlv_hal_lines import TlvHalCoefficients
+from rtw.domain.job_exposure.effort_scale import EffortScale
+from rtw.domain.job_exposure.modifiers import StrengthModifiers
+from rtw.domain.measurement_property import MeasurementProperty
+from rtw.domain.recovery.assumption import RecoveryAssumptions
+from rtw.domain.scores.definition import ScoreDefinition
+from rtw.knowledge.files import (
+    DOCUMENTS,
+    TABLES,
+    AccommodationFile,
+    ExerciseList,
+    RuleList,
+    ScoreList,
+    SourceList,
+    UnitList,
+)
 from rtw.knowledge.folder import Folder, version_of
+from rtw.knowledge.links import (
+    SCORES,
+    note_incomplete_scores,
+    note_unjudgeable_scores,
+    note_unknown_accommodations,
+)
 from rtw.knowledge.problem import Findings, KnowledgeError, KnowledgeProblem
 from rtw.knowledge.table import Table
 from rtw.knowledge.types.coefficients import (
     BreakFigures,
     CostContext,
     GateRules,
-    MaeFigures,
     MonitoringRule,
     PainFigures,
-    VibrationFigures,
 )
-from rtw.knowledge.types.measurement import EffortCaution, MeasurementProperty, StrengthClass
-from rtw.knowledge.types.norms import Filament, GripPercentiles, MotionNorm, Norm, TouchCategory, TwoPointBand
+from rtw.knowledge.types.measurement import EffortCaution, StrengthClass
+from rtw.knowledge.types.norms import (
+    Filament,
+    GripPercentiles,
+    MotionNorm,
+    Norm,
+    OverallNorm,
+    TouchCategory,
+    TwoPointBand,
+)
 from rtw.knowledge.types.recovery import (
     DaysToWork,
     ProtocolPhase,
@@ -32,33 +68,12 @@ from rtw.knowledge.types.recovery import (
     ReturnPredictor,
     StrengthGate,
 )
+from rtw.knowledge.types.rehabilitation import Exercise, PuttyColour
 from rtw.knowledge.types.sources import Source
 
 T = TypeVar("T")
 
 SHIPPED: Final = Path(__file__).parent
-
-
-@dataclass(frozen=True, slots=True)
-class SourceList:
-    """The file of sources."""
-
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleList:
-    """A file of monitoring rules."""
-
-    rules: tuple[MonitoringRule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AccommodationFile:
-    """One file of the catalogue: what to offer, or what to advise against."""
-
-    accommodations: tuple[Accommodation, ...] = ()
-    not_recommended: tuple[NotRecommended, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +83,24 @@ class Knowledge:
     version: str
     sources: tuple[Source, ...]
     mae: MaeFigures
-    vibration: VibrationFigures
+    rsi: RsiCoefficients
+    strain_index_1995: StrainIndexCoefficients
+    rnle: RnleCoefficients
+    rosa: RosaCoefficients
+    hal: HalCoefficients
+    tlv_hal: TlvHalCoefficients
+    duet: DuetCoefficients
+    effort_scale: EffortScale
+    strength_modifiers: StrengthModifiers
+    vibration: HavCoefficients
     breaks: BreakFigures
     pain: PainFigures
     costs: CostContext
     gates: GateRules
     monitoring: tuple[MonitoringRule, ...]
+    exercises: tuple[Exercise, ...]
+    putty: Table[PuttyColour]
+    overall: Table[OverallNorm]
     norms: tuple[Table[Norm], ...]
     percentiles: tuple[Table[GripPercentiles], ...]
     motion: Table[MotionNorm]
@@ -81,11 +108,13 @@ class Knowledge:
     touch: Table[TouchCategory]
     two_point: Table[TwoPointBand]
     measurement: Table[MeasurementProperty]
+    scores: tuple[ScoreDefinition, ...]
     effort: Table[EffortCaution]
     strength_classes: Table[StrengthClass]
     strength_gates: Table[StrengthGate]
     phases: Table[ProtocolPhase]
     recovery: Table[RecoveryFigure]
+    recovery_assumptions: RecoveryAssumptions
     days_to_work: Table[DaysToWork]
     predictors: Table[ReturnPredictor]
     catalogue: Catalogue
@@ -113,47 +142,36 @@ def read_folder(path: Path) -> tuple[Knowledge | None, tuple[KnowledgeProblem, .
     """Read a whole knowledge folder: the knowledge, or None and what is wrong."""
     findings = Findings()
     folder = Folder(path, findings, set())
+    units = folder.document("units.yaml", UnitList)
+    findings.units = frozenset(units.units) if units else None
     listed = folder.document("sources.yaml", SourceList)
     sources = listed.sources if listed else ()
     findings.source_ids = frozenset(source.id for source in sources) if listed else None
     parts: dict[str, Any] = {"version": version_of(path), "sources": sources, "catalogue": _catalogue(folder)}
-    parts |= {name: folder.document(file, kind) for name, (file, kind) in _DOCUMENTS.items()}
-    parts |= {name: folder.table(stem, kind) for name, (stem, kind) in _TABLES.items()}
+    parts |= {name: folder.document(file, kind) for name, (file, kind) in DOCUMENTS.items()}
+    parts |= {name: folder.table(stem, kind) for name, (stem, kind) in TABLES.items()}
     parts |= _grouped(folder)
+    _note_links(parts, findings)
     folder.note_unread()
     problems = tuple(sorted(set(findings.problems)))
     return (None if problems else Knowledge(**parts)), problems
 
 
-_DOCUMENTS: Final[dict[str, tuple[str, type]]] = {
-    "mae": ("coefficients/mae.yaml", MaeFigures),
-    "vibration": ("coefficients/vibration.yaml", VibrationFigures),
-    "breaks": ("coefficients/breaks.yaml", BreakFigures),
-    "pain": ("rules/pain.yaml", PainFigures),
-    "costs": ("rules/costs.yaml", CostContext),
-    "gates": ("rules/gates.yaml", GateRules),
-}
-
-_TABLES: Final[dict[str, tuple[str, type]]] = {
-    "motion": ("norms/motion/range_of_motion", MotionNorm),
-    "filaments": ("norms/touch/filaments", Filament),
-    "touch": ("norms/touch/categories", TouchCategory),
-    "two_point": ("norms/touch/two_point", TwoPointBand),
-    "measurement": ("measurement/properties", MeasurementProperty),
-    "effort": ("measurement/effort", EffortCaution),
-    "strength_classes": ("measurement/strength_classes", StrengthClass),
-    "strength_gates": ("protocols/strength_gates", StrengthGate),
-    "phases": ("protocols/phases", ProtocolPhase),
-    "recovery": ("recovery/trajectories", RecoveryFigure),
-    "days_to_work": ("recovery/days_to_work", DaysToWork),
-    "predictors": ("recovery/predictors", ReturnPredictor),
-}
+def _note_links(parts: dict[str, Any], findings: Findings) -> None:
+    """Check what points from file to file; a list with problems of its own is checked once it has none."""
+    if not any(problem.file == SCORES for problem in findings.problems):
+        note_incomplete_scores(parts["scores"], findings)
+        note_unjudgeable_scores(parts["scores"], parts["measurement"], findings)
 
 
 def _grouped(folder: Folder) -> dict[str, Any]:
     """Read what may come in any number of files: a new norm table is a file, not a line of code."""
     rules = folder.document("rules/monitoring.yaml", RuleList)
+    scores = folder.document(SCORES, ScoreList)
+    exercises = folder.document("rehabilitation/exercises.yaml", ExerciseList)
     return {
+        "exercises": exercises.exercises if exercises else (),
+        "scores": scores.scores if scores else (),
         "monitoring": rules.rules if rules else (),
         "norms": folder.tables("norms", Norm),
         "percentiles": folder.tables("norms/percentiles", GripPercentiles),
@@ -164,18 +182,8 @@ def _catalogue(folder: Folder) -> Catalogue:
     files = folder.documents("accommodations", AccommodationFile)
     offered = tuple(entry for file in files for entry in file.accommodations)
     advised_against = tuple(entry for file in files for entry in file.not_recommended)
-    _note_broken_links(offered, advised_against, folder.findings)
+    note_unknown_accommodations(offered, advised_against, folder.findings)
     return Catalogue(offered, advised_against)
-
-
-def _note_broken_links(
-    offered: tuple[Accommodation, ...], advised_against: tuple[NotRecommended, ...], findings: Findings
-) -> None:
-    known = {entry.id for entry in offered}
-    for entry in advised_against:
-        for name in set(entry.instead) - known:
-            file, line = findings.place(NotRecommended, entry.id)
-            findings.add(file, line, "unknown_accommodation", f"{entry.id!r} points to {name!r}, unknown")
 
 
 def records(value: object) -> Iterator[object]:

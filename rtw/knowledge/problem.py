@@ -27,11 +27,12 @@ class KnowledgeError(Exception):
 
 
 class Findings:
-    """Everything found so far while reading a folder: problems, known sources, and where each id stands."""
+    """Everything found so far in a folder: problems, known sources and units, and where each id stands."""
 
     def __init__(self) -> None:
         self.problems: list[KnowledgeProblem] = []
         self.source_ids: frozenset[str] | None = None
+        self.units: frozenset[str] | None = None
         self._places: dict[tuple[type, str], tuple[str, int]] = {}
 
     def add(self, file: str, line: int, code: str, message: str) -> None:

@@ -11,16 +11,13 @@ from rtw.domain.measurement import (
     StrengthError,
     Trials,
     change_since,
-    five_rung_curve,
     mean,
     percent_of,
     standard_deviation,
-    summarise,
     variation_percent,
 )
 
 KILOGRAMS = AmountUnit.KILOGRAM_FORCE
-ERROR = StrengthError(DemandKind.POWER_GRIP, "bohannon_2019", error_n=6.5 * 9.80665)
 
 
 def test_three_trials_by_hand() -> None:
@@ -57,31 +54,6 @@ def test_change_within_the_error_is_noise() -> None:
     assert (grown.change, grown.difference) == (Change.REAL, 70.0)
     assert grown.percent == pytest.approx(46.67, abs=0.01)
     assert change_since(80.0, 150.0, 63.7).change is Change.REAL
-
-
-def test_everything_beside_the_trials_at_once() -> None:
-    now, other, before = (
-        Trials((20.0, 22.0, 24.0), KILOGRAMS),
-        Trials((44.0,), KILOGRAMS),
-        Trials((14.0,), KILOGRAMS),
-    )
-    summary = summarise(now, other, before, ERROR)
-    assert summary.trials == 3
-    assert summary.percent_of_other == pytest.approx(50.0)
-    assert summary.since_last is not None
-    assert summary.since_last.change is Change.REAL
-    assert summary.cv_percent == pytest.approx(9.0909, abs=1e-4)
-
-
-def test_without_a_published_error_nobody_says_what_is_real() -> None:
-    assert summarise(Trials((20.0,), KILOGRAMS), before=Trials((10.0,), KILOGRAMS)).since_last is None
-    assert summarise(Trials((), KILOGRAMS)).mean_n is None
-
-
-def test_the_rungs_come_in_order_and_empty_ones_are_left_out() -> None:
-    trials = Trials((10.0, 20.0), AmountUnit.NEWTON)
-    curve = five_rung_curve(((3, trials), (1, trials), (2, Trials((), KILOGRAMS))))
-    assert [(point.rung, point.mean_n) for point in curve] == [(1, 15.0), (3, 15.0)]
 
 
 @given(values=st.lists(st.floats(1, 500), min_size=2, max_size=3), factor=st.floats(0.1, 10))

@@ -24,9 +24,12 @@ from rtw.domain.measurement import AmountUnit, Trials
 from rtw.domain.optimise.outcome import SolveStatus
 from rtw.domain.plan import TreatmentTime
 from rtw.domain.planning import CaseFindings, Figures, brief_for, matched, planned, strength_forecast
-from rtw.domain.restrictions import next_review, proposed_restrictions
+from rtw.domain.restrictions import proposed_restrictions, unsent_limits
+from rtw.domain.schedule.check_restrictions import check_restrictions
+from rtw.domain.schedule.checker import check
+from rtw.domain.schedule.edits import with_full_duty_week
 from rtw.domain.schedule.settings import BREAKS
-from rtw.domain.schedule.wishes import ScheduleWishes, settings_of, time_away
+from rtw.domain.schedule.wishes import ScheduleWishes, next_review, settings_of, time_away
 from rtw.domain.verdicts import TaskVerdict, Verdict
 
 MONDAY = date(2026, 3, 2)
@@ -112,9 +115,28 @@ def test_restrictions_are_those_the_schedule_keeps():
     done, plan = plan_of(case())
     found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW, FIGURES.match.mae)
     hours = next(r for r in found if r.quantity is Quantity.HOURS_PER_DAY)
+    assert (hours.value, hours.basis) == (2.0, Basis.PATIENT)
     until_review = [week for week in plan.outcome.schedule.weeks if week.monday <= REVIEW]
-    most = max(day.half_hours_of("Typing") for week in until_review for day in week.days)
-    assert most / 2 <= hours.value <= 2.0 * 1.2 + 1e-9
+    assert {day.half_hours_of("Typing") for week in until_review for day in week.days} == {4}
+
+
+@pytest.mark.parametrize(("reviewed", "grows_in"), [(None, 4), (date(2026, 3, 30), 6), (date(2026, 6, 1), 0)])
+def test_what_is_expected_to_have_grown_counts_only_after_the_review(reviewed, grows_in):
+    settings = settings_of(ScheduleWishes(start=MONDAY, weeks=10), (), BREAKS, TODAY, reviewed)
+    done = matched(case(), FIGURES, TODAY)
+    plan = planned(brief_for(case(), done, FIGURES, settings))
+    caps = next(dose for dose in plan.brief.doses if dose.kind is DemandKind.KEYBOARDING).daily
+    grown = [week for week, minutes in enumerate(caps, 1) if minutes > 120]
+    assert (grown[0] if grown else 0) == grows_in
+    assert caps[-1] == (228 if grown else 120)
+    found = proposed_restrictions(
+        done.adapted, done.capacity, plan.brief, settings.review_on, FIGURES.match.mae
+    )
+    schedule, job = plan.outcome.schedule, done.profile
+    assert check_restrictions(schedule, job, found, Side.RIGHT) == ()
+    words = [bind.limit for week in schedule.weeks for bind in week.binds if "Keyboard" in bind.limit]
+    assert words[0].startswith("Keyboard use, right hand: at most 2 h a day (tolerated")
+    assert all("expected after the review, today 2 h" in one for one in words if "most 2 h" not in one)
 
 
 def test_a_restriction_begins_with_the_plan_and_a_clinicians_limit_is_among_them():
@@ -150,8 +172,9 @@ def test_the_therapists_own_figures_name_her_as_their_origin():
         start=MONDAY, weeks=4, first_day_hours=2.0, day_grows_by_hours=0.5, shortest_day_hours=1.0
     )
     settings = settings_of(wishes, (), BREAKS, TODAY)
-    assert (settings.start_share.value, settings.day_step.value, settings.min_day.value) == (0.25, 1, 2)
-    grounds = (settings.start_share.ground, settings.day_step.ground, settings.min_day.ground)
+    assert settings.first_day is not None
+    assert (settings.first_day.value, settings.day_step.value, settings.min_day.value) == (4, 1, 2)
+    grounds = (settings.first_day.ground, settings.day_step.ground, settings.min_day.ground)
     assert {ground.origin.value for ground in grounds} == {"therapist"}
 
 
@@ -175,6 +198,32 @@ def without_lifting(*tasks: str) -> ChosenEffect:
         (takes_it_away,),
     )
     return ChosenEffect(entry, tasks)
+
+
+def taken_over(task: str) -> ChosenEffect:
+    lifts = without_lifting(task)
+    (effect,) = lifts.accommodation.effects
+    whole = replace(effect, kinds=(), every_kind=True)
+    return replace(lifts, accommodation=replace(lifts.accommodation, effects=(whole,)))
+
+
+@pytest.mark.parametrize(
+    ("task", "answer"),
+    [
+        ("Typing", "Not full duty: Typing is handed over. All other tasks at full hours from week 1."),
+        ("Filing", "Full duty from week"),
+    ],
+)
+def test_a_job_without_its_essential_task_is_never_called_full_duty(task, answer):
+    _, plan = plan_of(replace(case(240.0), chosen=(taken_over(task),)))
+    assert plan.violations == ()
+    assert plan.outcome.sentence.startswith(answer)
+    claimed = plan.outcome.schedule.full_duty_week
+    assert (claimed is None) == (task == "Typing")
+    edited = with_full_duty_week(plan.outcome.schedule, plan.brief)
+    assert edited.full_duty_week == claimed
+    boasting = replace(plan.outcome.schedule, full_duty_week=plan.outcome.reached_week)
+    assert bool(check(boasting, plan.brief)) == (task == "Typing")
 
 
 @pytest.mark.parametrize(("index", "kind"), [(0, DemandKind.LIFTING), (1, DemandKind.KEYBOARDING)])
@@ -219,3 +268,13 @@ def test_a_force_that_only_tires_is_kept_by_hours_and_not_by_a_printed_force():
     assert done.adapted.tasks[0].gaps[0].verdict is Verdict.EXCEEDS
     found = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW, FIGURES.match.mae)
     assert [r for r in found if r.quantity is Quantity.FORCE_N] == []
+
+
+def test_what_exceeds_and_stands_in_no_restriction_is_told():
+    heavy = StatedLimit(DemandKind.LIFTING, Quantity.LOAD_KG, 1.0)
+    done, plan = plan_of(case(120.0, heavy))
+    (found,) = (each for each in unsent_limits(done.as_it_stands, ()) if each.kind is DemandKind.LIFTING)
+    assert found.tasks == ("Filing",)
+    assert "no restriction on it will be sent" in found.words
+    proposed = proposed_restrictions(done.adapted, done.capacity, plan.brief, REVIEW, FIGURES.match.mae)
+    assert unsent_limits(done.as_it_stands, proposed) == ()

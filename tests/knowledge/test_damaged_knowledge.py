@@ -1,6 +1,5 @@
 """Every damage to a knowledge file is named with its file and line, all of them at once."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,19 +8,12 @@ from hypothesis import strategies as st
 
 from rtw.domain.accommodation.values import Accommodation
 from rtw.knowledge.build import Place, build
-from rtw.knowledge.load import SHIPPED, AccommodationFile, check, read_folder
+from rtw.knowledge.files import AccommodationFile
+from rtw.knowledge.load import SHIPPED, check, read_folder
 from rtw.knowledge.nodes import node_of
 from rtw.knowledge.problem import Findings
 from rtw.knowledge.table import TableInfo, rows_of
 from rtw.knowledge.types.measurement import EffortCaution
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the shipped data that a test may damage."""
-    copy = tmp_path / "knowledge"
-    shutil.copytree(SHIPPED, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    return copy
 
 
 def replace_once(path: Path, old: str, new: str) -> int:
@@ -141,7 +133,20 @@ def test_a_missing_file_and_unreadable_files_are_problems(folder: Path) -> None:
 
 def test_aliases_are_refused(folder: Path) -> None:
     (folder / "rules" / "costs.yaml").write_text("text: &a hello\nfigures: [*a, *a]\n", "utf-8")
-    assert ("rules/costs.yaml", 1, "not_plain") in places(folder)
+    assert ("rules/costs.yaml", 2, "not_plain") in places(folder)
+
+
+def test_a_second_document_in_a_file_is_refused(folder: Path) -> None:
+    path = folder / "rules/pain.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(f"{text}---\n{text}", "utf-8")
+    assert places(folder) == [("rules/pain.yaml", text.count("\n") + 1, "not_yaml")]
+
+
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: "])
+def test_a_file_nested_too_deeply_is_named_at_once(folder: Path, opening: str) -> None:
+    (folder / "rules/pain.yaml").write_text("# Rubbish\n" + opening * 5000, "utf-8")
+    assert ("rules/pain.yaml", 2, "not_yaml") in places(folder)
 
 
 def test_damaged_knowledge_is_not_handed_out(folder: Path) -> None:

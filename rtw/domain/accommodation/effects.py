@@ -14,6 +14,14 @@ from rtw.domain.accommodation.amounts import Shaping, shaped, with_amount
 from rtw.domain.accommodation.kinds import Aspect, Change
 from rtw.domain.accommodation.values import Accommodation, Asks, Effect
 
+_COMES_WITH = "Comes with: "
+
+
+def brought_by(demand: Demand) -> str | None:
+    """Name the accommodation that a demand comes with; None where the job itself asks it."""
+    written = demand.as_written or ""
+    return written.removeprefix(_COMES_WITH) if written.startswith(_COMES_WITH) else None
+
 
 @dataclass(frozen=True, slots=True)
 class ChosenEffect:
@@ -127,8 +135,8 @@ def _changed_demand(
     mine = [a for a in acting if a.effect.covers(demand.kind) and a.effect.change is not Change.BRINGS]
     if any(a.effect.change is Change.REMOVE for a in mine):
         return None
-    changed = demand
-    for aspect in Aspect:
+    changed, moved = demand, {a.effect.aspect for a in mine}
+    for aspect in (aspect for aspect in Aspect if aspect in moved):
         shaping = _shaping(mine, aspect)
         if not shaping.is_idle:
             changed = shaped(changed, aspect, shaping, task, profile)
@@ -149,7 +157,7 @@ def _shaping(acting: Iterable[_Acting], aspect: Aspect) -> Shaping:
 
 def _brought(acting: _Acting) -> Demand:
     """Make a new demand, its amounts unknown unless given: never taken for nothing."""
-    new = Demand(kind=acting.effect.kinds[0], as_written=f"Comes with: {acting.by.name}")
+    new = Demand(kind=acting.effect.kinds[0], as_written=f"{_COMES_WITH}{acting.by.name}")
     if acting.effect.aspect is None or acting.amount is None:
         return new
     return with_amount(new, acting.effect.aspect, acting.amount)

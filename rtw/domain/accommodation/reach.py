@@ -1,12 +1,15 @@
 """Which gaps of a match an accommodation acts on, and how much of the demand it leaves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from job_profiles.kinds import DemandKind
 from job_profiles.profile import JobProfile
 from rtw.domain.accommodation.amounts import amount_of, hours_bounds
 from rtw.domain.accommodation.effects import ChosenEffect, apply
 from rtw.domain.accommodation.kinds import Aspect, Change, EffectBasis
+from rtw.domain.accommodation.tool_fit import ToolFit, tool_fit
 from rtw.domain.accommodation.values import Accommodation, Effect
 from rtw.domain.capacity import Quantity
 from rtw.domain.gap import Comparison, Gap, JobMatch, TaskMatch
@@ -39,20 +42,52 @@ class TouchedGap:
     """A gap an accommodation acts on, by `effect`.
 
     `remaining` is the share of the amount that is left: 0 where the hand is spared, None where not known.
+    `only_if` names the tool that must be used where the sheet names none: "a screwdriver".
     """
 
     gap: Gap
     effect: Effect
     remaining: float | None
+    only_if: str | None = None
 
 
-def touched_gaps(accommodation: Accommodation, match: JobMatch) -> tuple[TouchedGap, ...]:
-    """Find the open gaps an accommodation acts on, in the order of the match."""
+@dataclass(frozen=True, slots=True)
+class AskingGap:
+    """A gap that asks for a change: its task, all kinds that task asks, and the comparisons that are open."""
+
+    gap: Gap
+    task: TaskMatch
+    kinds: frozenset[DemandKind]
+    comparisons: tuple[Comparison, ...]
+
+
+def asking_gaps(match: JobMatch) -> tuple[AskingGap, ...]:
+    """List the gaps that ask for a change, in the order of the match: once for all accommodations."""
+    kinds = (frozenset(demand.kind for demand in task.task.demands) for task in match.tasks)
     return tuple(
-        TouchedGap(gap, effect, remaining_share(accommodation, effect, gap, task))
-        for task in match.tasks
+        AskingGap(gap, task, asked, comparisons)
+        for task, asked in zip(match.tasks, kinds, strict=True)
         for gap in task.gaps
-        if (effect := _helping(accommodation, gap, task)) is not None
+        if (comparisons := exceeded(gap))
+    )
+
+
+def touched_gaps(accommodation: Accommodation, asking: Iterable[AskingGap]) -> tuple[TouchedGap, ...]:
+    """Find those of the asking gaps an accommodation acts on, in their order.
+
+    One that is about certain tools acts on no demand whose sheet names others.
+    """
+    tools = accommodation.tools
+    return tuple(
+        TouchedGap(
+            one.gap,
+            effect,
+            remaining_share(accommodation, effect, one.gap, one.task),
+            tools.named if tools and fit is ToolFit.NOT_SAID else None,
+        )
+        for one in asking
+        if (effect := _helping(accommodation, one)) is not None
+        and (fit := tool_fit(tools, one.gap.demand, one.task.task)) is not ToolFit.ANOTHER
     )
 
 
@@ -95,18 +130,18 @@ def _asks_for_change(comparison: Comparison) -> bool:
     return comparison.verdict is not Verdict.WITHIN
 
 
-def _helping(accommodation: Accommodation, gap: Gap, task: TaskMatch) -> Effect | None:
+def _helping(accommodation: Accommodation, asking: AskingGap) -> Effect | None:
     """Find the effect that acts on a gap; of several the one whose size is known best."""
-    asked, comparisons = {demand.kind for demand in task.task.demands}, exceeded(gap)
-    helping = (
+    kind = asking.gap.kind
+    helping = [
         effect
         for effect in accommodation.effects
-        if effect.covers(gap.kind)
+        if effect.covers(kind)
         and not effect.adverse
-        and (not effect.only_with or asked & set(effect.only_with))
-        and any(_reaches(effect, comparison) for comparison in comparisons)
-    )
-    return min(helping, key=lambda effect: list(EffectBasis).index(effect.basis), default=None)
+        and (not effect.only_with or not asking.kinds.isdisjoint(effect.only_with))
+        and any(_reaches(effect, comparison) for comparison in asking.comparisons)
+    ]
+    return min(helping, key=lambda effect: list(EffectBasis).index(effect.basis)) if helping else None
 
 
 def _reaches(effect: Effect, comparison: Comparison) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rtw.domain.accommodation.fitting import why_unfit
 from rtw.domain.accommodation.kinds import Circumstance, Setting
-from rtw.domain.accommodation.reach import TouchedGap, touched_gaps
+from rtw.domain.accommodation.reach import TouchedGap, asking_gaps, touched_gaps
 from rtw.domain.accommodation.values import Accommodation, Catalogue
 from rtw.domain.accommodation.wording import caution_words, reason_words
 from rtw.domain.gap import JobMatch
@@ -24,6 +24,11 @@ class Suggestion:
     def tasks(self) -> tuple[str, ...]:
         """The tasks whose gaps it acts on, in the order of the match."""
         return tuple(dict.fromkeys(touch.gap.task for touch in self.touched))
+
+    @property
+    def only_if(self) -> str | None:
+        """The tool that must be used for it to help; None where the sheet names it, or any will do."""
+        return self.touched[0].only_if if all(touch.only_if for touch in self.touched) else None
 
     @property
     def remaining(self) -> float | None:
@@ -48,7 +53,8 @@ def recommend(
 ) -> tuple[Suggestion, ...]:
     """List what helps with the gaps of a match and fits here: by evidence, then effect, then cost."""
     fitting = (a for a in catalogue.accommodations if why_unfit(a, settings, circumstances) is None)
-    touching = ((a, touched_gaps(a, match)) for a in fitting)
+    asking = asking_gaps(match)
+    touching = ((a, touched_gaps(a, asking)) for a in fitting)
     found = (_suggestion(a, touched, match, circumstances) for a, touched in touching if touched)
     return tuple(sorted(found, key=_order))
 
@@ -61,7 +67,8 @@ def set_aside(
 ) -> tuple[SetAside, ...]:
     """List what would help with a gap but does not fit this place or this person, each with the reason."""
     unfit = ((a, why_unfit(a, settings, circumstances)) for a in catalogue.accommodations)
-    return tuple(SetAside(a, why) for a, why in unfit if why is not None and touched_gaps(a, match))
+    asking = asking_gaps(match)
+    return tuple(SetAside(a, why) for a, why in unfit if why is not None and touched_gaps(a, asking))
 
 
 def _suggestion(
@@ -75,6 +82,8 @@ def _suggestion(
     return Suggestion(accommodation, touched, reason_words(touched), tuple(cautions))
 
 
-def _order(suggestion: Suggestion) -> tuple[int, bool, float, int, str]:
+def _order(suggestion: Suggestion) -> tuple[bool, int, bool, float, int, str]:
+    """Put first what fits for sure: a tool nobody named may not be there."""
     entry, remaining = suggestion.accommodation, suggestion.remaining
-    return entry.evidence.rank, remaining is None, remaining or 0.0, entry.cost.rank, entry.id
+    is_unsure = suggestion.only_if is not None
+    return is_unsure, entry.evidence.rank, remaining is None, remaining or 0.0, entry.cost.rank, entry.id

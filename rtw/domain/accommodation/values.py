@@ -32,6 +32,23 @@ class Asks:
 
 
 @dataclass(frozen=True, slots=True)
+class Tools:
+    """The tools or kinds of work an accommodation is about.
+
+    `named` stands in a sentence ("a screwdriver"); `words` are how employers' sheets name them, in any of
+    the languages that are read.
+    """
+
+    named: str
+    words: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a list that would never be found in a sheet."""
+        if not self.words:
+            raise ValueError("tools need at least one word to find them by")
+
+
+@dataclass(frozen=True, slots=True)
 class Effect:
     """One change to demands of `kinds` (or of every kind) in the tasks the accommodation serves.
 
@@ -142,7 +159,8 @@ class Contraindication:
 class Accommodation:
     """One entry of the catalogue. `employer_text` is a sentence that may leave as it stands.
 
-    `needs` are settings it only makes sense in, `unfit_for` those it does not work in.
+    `needs` are settings it only makes sense in, `unfit_for` those it does not work in. `tools`: it makes
+    sense only where one of them is used; None: whatever the tool.
     `words` are further names a person may search by. `note` is for the clinician.
     """
 
@@ -159,6 +177,7 @@ class Accommodation:
     needs: tuple[Setting, ...] = ()
     unfit_for: tuple[Setting, ...] = ()
     words: tuple[str, ...] = ()
+    tools: Tools | None = None
 
     def __post_init__(self) -> None:
         """Refuse an entry that changes nothing, or claims studies it does not name."""

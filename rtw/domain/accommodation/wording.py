@@ -23,11 +23,31 @@ def effect_words(effect: Effect) -> str:
 
 
 def reason_words(touched: Sequence[TouchedGap]) -> str:
-    """Say in one sentence which gap it acts on and how, and for how many more it does so."""
+    """Say which gap it acts on and how, on how many more, and which tool must be used for that."""
     first = touched[0]
     where = f"{first.gap.kind.label} in {first.gap.task}, {first.gap.side.label.lower()}"
-    more = f" So for {len(touched) - 1} more." if len(touched) > 1 else ""
-    return f"{where}, {_verdict_words(first.gap)}: {effect_words(first.effect)}.{more}"
+    words = f"{where}, {_verdict_words(first.gap)}: {effect_words(first.effect)}."
+    more = len(touched) - 1
+    if more:
+        words += f" It acts on {more} more {'demand' if more == 1 else 'demands'}."
+    return words + _only_if_words(touched)
+
+
+def _only_if_words(touched: Sequence[TouchedGap]) -> str:
+    """Name the tool that must be used, and where, if the sheet names it elsewhere."""
+    unsure = [touch for touch in touched if touch.only_if]
+    if not unsure:
+        return ""
+    tasks = ", ".join(dict.fromkeys(touch.gap.task for touch in unsure))
+    place = "" if len(unsure) == len(touched) else f" in {tasks}"
+    return f" Only if {unsure[0].only_if} is used{place}: the sheet does not say."
+
+
+def name_in_sentence(name: str) -> str:
+    """Write a name as it stands within a sentence: a small first letter, but for "D-shaped" and "USB hub"."""
+    first = name.split(" ", 1)[0]
+    is_plain = first == "A" or (first.isalpha() and first[1:].islower())
+    return name[0].lower() + name[1:] if is_plain else name
 
 
 def caution_words(
@@ -45,9 +65,15 @@ def caution_words(
     for contra in accommodation.contraindications:
         if contra.when in circumstances:
             yield f"{contra.when.label}: {contra.reason}"
+    yield from essential_words(accommodation, tasks, match)
+
+
+def essential_words(accommodation: Accommodation, tasks: Sequence[str], match: JobMatch) -> Iterator[str]:
+    """Warn where whole tasks go that make the job what it is."""
     essential = [t.task.name for t in match.tasks if t.task.name in tasks and t.task.essential]
     if essential and any(e.every_kind and e.change is Change.REMOVE for e in accommodation.effects):
-        yield f"Essential: {', '.join(essential)}. Without it the job is a different one."
+        them = "it" if len(essential) == 1 else "these essential tasks"
+        yield f"Essential: {', '.join(essential)}. Without {them} the job is a different one."
 
 
 def _amount_words(effect: Effect) -> str:

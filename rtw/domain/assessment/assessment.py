@@ -9,6 +9,8 @@ from rtw.domain.assessment.findings import HandFindings
 from rtw.domain.capacity import Quantity
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit
+from rtw.domain.scores.definition import ScoreId
+from rtw.domain.scores.entry import ScoreEntry
 
 
 class Measure(StrEnum):
@@ -19,6 +21,7 @@ class Measure(StrEnum):
     KEY_PINCH = "key_pinch"
     PALMAR_PINCH = "palmar_pinch"
     NINE_HOLE_PEG = "nine_hole_peg"
+    BOX_AND_BLOCK = "box_and_block"
     MOTION = "motion"
     MUSCLE_POWER = "muscle_power"
     SENSATION = "sensation"
@@ -37,9 +40,8 @@ class Measure(StrEnum):
     @property
     def label(self) -> str:
         """The measure as a person reads it."""
-        return {"nine_hole_peg": "Nine-hole peg test"}.get(
-            self.value, self.value.replace("_", " ").capitalize()
-        )
+        named = {"nine_hole_peg": "Nine-hole peg test", "box_and_block": "Box and block test"}
+        return named.get(self.value, self.value.replace("_", " ").capitalize())
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Assessment:
     difficulties: tuple[PerceivedDifficulty, ...] = ()
     notes: str | None = None
     carried_over: tuple[CarriedOver, ...] = ()
+    scores: tuple[ScoreEntry, ...] = ()
 
     def hand(self, side: Side) -> HandFindings:
         """Return what was found on one hand; empty where it was not examined."""
@@ -145,6 +148,10 @@ class Assessment:
         """Return the mark of a copied measure; None where it was taken at this visit."""
         marks = (mark for mark in self.carried_over if mark.measure is measure and mark.side is side)
         return next(marks, None)
+
+    def score(self, score: ScoreId) -> ScoreEntry:
+        """Return what was entered of a score; empty where it was not taken."""
+        return next((entry for entry in self.scores if entry.score is score), ScoreEntry(score))
 
     def taken_on(self, measure: Measure, side: Side | None) -> date:
         """Tell the day a measure was really taken."""

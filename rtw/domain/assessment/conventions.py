@@ -12,6 +12,7 @@ _DAYS = {
     Measure.KEY_PINCH: 28,
     Measure.PALMAR_PINCH: 28,
     Measure.NINE_HOLE_PEG: 28,
+    Measure.BOX_AND_BLOCK: 28,
     Measure.MOTION: 28,
     Measure.MUSCLE_POWER: 28,
     Measure.SENSATION: 28,
@@ -30,7 +31,7 @@ COPY_VALIDITY = tuple(CopyValidity(measure, days, CONVENTION) for measure, days 
 PLAUSIBILITY = PlausibilityRules(max_grip_n=900.0, max_pinch_n=250.0, trial_factor=1.5, change_factor=1.8)
 """Where an entry is asked about. The change factor lies below 2.2, the factor of a pound for a kilogram.
 
-Greatest motions and the numbers of filaments are published figures; the caller adds them.
+Greatest motions are published figures; the caller adds them.
 """
 
 MOTION_FACTOR = 1.5

@@ -16,6 +16,7 @@ HAND_FIELDS: dict[Measure, tuple[str, ...]] = {
     Measure.KEY_PINCH: ("key_pinch",),
     Measure.PALMAR_PINCH: ("palmar_pinch",),
     Measure.NINE_HOLE_PEG: ("nine_hole_peg_s",),
+    Measure.BOX_AND_BLOCK: ("box_and_block",),
     Measure.MOTION: ("motion",),
     Measure.MUSCLE_POWER: ("thumb_abductor_mrc", "first_interosseous_mrc"),
     Measure.SENSATION: ("sensation",),

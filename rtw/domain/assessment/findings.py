@@ -9,6 +9,19 @@ from rtw.domain.hands import Side
 from rtw.domain.measurement import Trials
 
 
+class MuscleGrade(StrEnum):
+    """A grade of muscle power between whole ones, as it was written: no number stands for it."""
+
+    ONE_PLUS = "1+"
+    TWO_MINUS = "2-"
+    TWO_PLUS = "2+"
+    THREE_MINUS = "3-"
+    THREE_PLUS = "3+"
+    FOUR_MINUS = "4-"
+    FOUR_PLUS = "4+"
+    FIVE_MINUS = "5-"
+
+
 class Zone(StrEnum):
     """A zone of the palm side where feeling is tested."""
 
@@ -113,7 +126,7 @@ class ZoneSensation:
 
 @dataclass(frozen=True, slots=True)
 class HandFindings:
-    """Everything found on one hand. Muscle power by MRC 0 to 5, tenderness 0 to 10.
+    """Everything found on one hand. Muscle power by MRC, 0 to 5, tenderness 0 to 10, blocks in 60 seconds.
 
     `unaffected` is the therapist's statement that nothing limits this hand; it permits what is not
     measured by amount, and never stands for a strength that was not tested.
@@ -126,8 +139,8 @@ class HandFindings:
     palmar_pinch: Trials | None = None
     nine_hole_peg_s: float | None = None
     motion: tuple[MotionFinding, ...] = ()
-    thumb_abductor_mrc: int | None = None
-    first_interosseous_mrc: int | None = None
+    thumb_abductor_mrc: MuscleGrade | int | None = None
+    first_interosseous_mrc: MuscleGrade | int | None = None
     sensation: tuple[ZoneSensation, ...] = ()
     swelling: Swelling | None = None
     wrist_circumference_cm: float | None = None
@@ -135,6 +148,7 @@ class HandFindings:
     scar_tenderness: float | None = None
     pillar_tenderness: float | None = None
     unaffected: bool = False
+    box_and_block: float | None = None
 
     def strongest_grip(self) -> GripAtRung | None:
         """Return the rung with the highest mean: handles differ by hand size, so none is prescribed."""

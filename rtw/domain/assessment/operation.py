@@ -27,6 +27,11 @@ class Procedure(StrEnum):
         """The procedure as a therapist writes it."""
         return _PROCEDURE_LABELS.get(self, self.value.replace("_", " ").capitalize())
 
+    @property
+    def in_a_sentence(self) -> str:
+        """The procedure within a sentence; proper names keep their capital."""
+        return f"{self.label[0].lower()}{self.label[1:]}"
+
 
 _PROCEDURE_LABELS = {
     Procedure.MINI_OPEN_CARPAL_TUNNEL_RELEASE: "Mini-open carpal tunnel release",

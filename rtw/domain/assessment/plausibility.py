@@ -1,4 +1,7 @@
-"""Entries that look wrong are asked about, and never blocked: the therapist saw the hand."""
+"""Entries that look wrong are asked about, and never blocked: the therapist saw the hand.
+
+What cannot be at all, off the scale of its measure, is no question: `off_scale` takes it out before.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,10 +11,10 @@ from job_profiles.problem import Problem, Severity
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.findings import HandFindings, Motion
 from rtw.domain.capacity import Wound
+from rtw.domain.dates import day_in_words
 from rtw.domain.measurement import Trials
 
 PINCHES = tuple(sorted(STRENGTH_KINDS - {DemandKind.POWER_GRIP}))
-MINUTES_OF_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,15 @@ class PlausibilityRules:
     trial_factor: float
     change_factor: float
     motions: tuple[MotionRange, ...] = ()
-    filaments: tuple[float, ...] = ()
 
 
 def plausibility(
     assessment: Assessment, previous: Assessment | None, rules: PlausibilityRules
 ) -> tuple[Problem, ...]:
-    """List everything that should be looked at again; empty where nothing is surprising."""
+    """List everything that should be looked at again; empty where nothing is surprising.
+
+    `assessment` holds only what can be (`off_scale.sieve`).
+    """
     problems = list(_visit_problems(assessment, previous))
     for hand in assessment.hands:
         problems += _strength_problems(hand, rules)
@@ -58,40 +63,22 @@ def _ask(code: str, where: str, found: str, message: str) -> Problem:
 
 
 def _visit_problems(visit: Assessment, previous: Assessment | None) -> Iterator[Problem]:
-    scales = (
-        ("Night waking", visit.night_waking_per_week, 7.0, "nights a week"),
-        ("Pain at rest", visit.pain_rest, 10.0, "of 10"),
-        ("Pain at work", visit.pain_work, 10.0, "of 10"),
-    )
-    for name, value, top, unit in scales:
-        yield from _scale(name, value, top, unit)
     if previous is not None and previous.on > visit.on:
-        yield _ask("visit-before-last", "Date", visit.on.isoformat(), "this visit lies before the last one")
+        yield _ask("visit-before-last", "Date", day_in_words(visit.on), "this visit lies before the last one")
     for entry in visit.tolerances:
         yield from _tolerance_problems(entry.kind, entry.bout_min, entry.day_min)
-    for wish in visit.difficulties:
-        yield from _scale(f"Difficulty: {wish.kind.label}", wish.difficulty, 10.0, "of 10")
-
-
-def _scale(name: str, value: float | None, top: float, unit: str) -> Iterator[Problem]:
-    if value is not None and not 0.0 <= value <= top:
-        yield _ask("off-the-scale", name, f"{value:g}", f"the scale runs from 0 to {top:g} {unit}")
 
 
 def _tolerance_problems(kind: DemandKind, bout: float | None, day: float | None) -> Iterator[Problem]:
     name = f"Tolerance: {kind.label}"
     if bout is not None and day is not None and bout > day:
         yield _ask("bout-over-day", name, f"{bout:g} min", "longer at a stretch than in the whole day")
-    if any(value is not None and not 0 <= value <= MINUTES_OF_A_DAY for value in (bout, day)):
-        yield _ask("impossible-minutes", name, f"{bout} / {day} min", "a day has 0 to 1440 minutes")
 
 
 def _strength_problems(hand: HandFindings, rules: PlausibilityRules) -> Iterator[Problem]:
     for entry in hand.grip:
         name = f"{hand.side.label}, grip"
         yield from _trial_problems(name, entry.trials, rules.max_grip_n, rules)
-        if entry.rung is not None and not 1 <= entry.rung <= 5:
-            yield _ask("no-such-rung", name, f"{entry.rung}", "the dynamometer has rungs 1 to 5")
     grip = _mean(hand, DemandKind.POWER_GRIP)
     for kind in PINCHES:
         name, trials = f"{hand.side.label}, {kind.label.lower()}", hand.trials(kind)
@@ -107,9 +94,7 @@ def _trial_problems(name: str, trials: Trials, top: float, rules: PlausibilityRu
     values, found = trials.newtons, " / ".join(f"{v:g}" for v in trials.entered) + f" {trials.unit.value}"
     if len(values) > 3:
         yield _ask("more-than-three-trials", name, found, "three trials are usual")
-    if any(value < 0 for value in values):
-        yield _ask("negative-strength", name, found, "a strength cannot be below 0")
-    elif any(value > top for value in values):
+    if any(value > top for value in values):
         yield _ask("very-strong", name, found, f"above {top:.0f} N; is the unit right?")
     elif values and max(values) > rules.trial_factor * max(min(values), 1e-9):
         yield _ask("trials-differ", name, found, "one trial differs much from the others")
@@ -117,22 +102,11 @@ def _trial_problems(name: str, trials: Trials, top: float, rules: PlausibilityRu
 
 def _finding_problems(hand: HandFindings, rules: PlausibilityRules) -> Iterator[Problem]:
     side = hand.side.label
-    for name, mrc in (
-        ("thumb abductor", hand.thumb_abductor_mrc),
-        ("interosseous", hand.first_interosseous_mrc),
-    ):
-        yield from _scale(f"{side}, {name}", mrc, 5.0, "(MRC)")
-    for name, tender in (("scar", hand.scar_tenderness), ("pillar", hand.pillar_tenderness)):
-        yield from _scale(f"{side}, {name} tenderness", tender, 10.0, "of 10")
     tops = {entry.motion: entry.degrees for entry in rules.motions}
     for found in hand.motion:
         if found.motion in tops and found.degrees > tops[found.motion]:
             words = f"more than {tops[found.motion]:g}°"
             yield _ask("unusual-motion", f"{side}, {found.motion.label}", f"{found.degrees:g}°", words)
-    for zone in hand.sensation:
-        if zone.monofilament is not None and rules.filaments and zone.monofilament not in rules.filaments:
-            where = f"{side}, {zone.zone.label.lower()}"
-            yield _ask("no-such-filament", where, f"{zone.monofilament:g}", "no filament has this number")
 
 
 def _change_problems(hand: HandFindings, last: HandFindings, rules: PlausibilityRules) -> Iterator[Problem]:

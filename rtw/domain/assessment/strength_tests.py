@@ -11,6 +11,7 @@ from rtw.domain.assessment.assessment import Assessment, Measure
 from rtw.domain.assessment.findings import HandFindings
 from rtw.domain.assessment.operation import Operation, Procedure
 from rtw.domain.capacity import StrengthHold
+from rtw.domain.dates import day_in_words
 from rtw.domain.gap import Missing
 from rtw.domain.hands import Side
 
@@ -54,7 +55,7 @@ def strength_test_not_before(operation: Operation, rules: tuple[StrengthTestRule
     if operation.on is None:
         return StrengthHold(side, None, f"{name}: the date of operation is missing.", rule.source)
     day = operation.on + timedelta(days=ceil(rule.weeks * 7))
-    reason = f"{name} on {operation.on.isoformat()}: no maximal strength test before week {rule.weeks:g}."
+    reason = f"{name} on {day_in_words(operation.on)}: no maximal strength test before week {rule.weeks:g}."
     return StrengthHold(side, day, reason, rule.source)
 
 
@@ -87,10 +88,16 @@ def next_measurements(
 def early_tests(
     assessment: Assessment, operations: Iterable[Operation], rules: tuple[StrengthTestRule, ...]
 ) -> tuple[Problem, ...]:
-    """Warn of a strength taken at this visit though its date had not come; the figure is kept."""
-    holds = strength_holds(operations, rules)
-    found = ((hold, assessment.hand(hold.side)) for hold in holds if hold.holds_on(assessment.on))
-    return tuple(_early(hold) for hold, hand in found if _tested(assessment, hand))
+    """Warn of a strength taken at this visit before its date, or without one; the figure is kept."""
+    return tuple(_early(hold) for hold in holds_tested(assessment, operations, rules))
+
+
+def holds_tested(
+    assessment: Assessment, operations: Iterable[Operation], rules: tuple[StrengthTestRule, ...]
+) -> tuple[StrengthHold, ...]:
+    """Give the holds in whose spite strength was taken at this visit."""
+    holds = (hold for hold in strength_holds(operations, rules) if hold.holds_on(assessment.on))
+    return tuple(hold for hold in holds if _tested(assessment, assessment.hand(hold.side)))
 
 
 def _tested(assessment: Assessment, hand: HandFindings) -> bool:
@@ -100,9 +107,28 @@ def _tested(assessment: Assessment, hand: HandFindings) -> bool:
 
 
 def _early(hold: StrengthHold) -> Problem:
-    advice = "Make sure that it was allowed; until its date a therapist's limit can stand instead."
-    message = f"{hold.side.label}: strength was tested too early. {hold.reason}"
+    if hold.until is None:
+        tested, stands = "tested, and no date says from when it may be", "until it is known"
+    else:
+        tested, stands = f"tested before {day_in_words(hold.until)}", "until its date"
+    advice = f"Make sure that it was allowed; {stands} a therapist's limit can stand instead."
+    message = f"{hold.side.label}: strength was {tested}. {hold.reason}"
     return Problem(Severity.WARNING, "strength-test-too-early", message, advice)
+
+
+def allowed_from(
+    operations: Iterable[Operation], rules: tuple[StrengthTestRule, ...], sides: Iterable[Side], day: date
+) -> tuple[Operation, ...]:
+    """Write the surgeon's leave for a test on `day` down as their date, where the hand was still held then.
+
+    Without it the same hand would be held, and the same question asked, at every later visit.
+    """
+    return tuple(
+        replace(operation, strength_test_from=day)
+        if operation.side in sides and strength_test_not_before(operation, rules).holds_on(day)
+        else operation
+        for operation in operations
+    )
 
 
 def _step(missing: Missing, gaps: int, holds: tuple[StrengthHold, ...], today: date) -> NextMeasurement:
@@ -110,6 +136,6 @@ def _step(missing: Missing, gaps: int, holds: tuple[StrengthHold, ...], today: d
     if hold is None or not missing.strength_test:
         return NextMeasurement(missing, gaps, allowed_today=True, advice=missing.what)
     later = replace(missing, not_before=hold.until)
-    when = f"not before {hold.until.isoformat()}" if hold.until else "not yet"
+    when = f"not before {day_in_words(hold.until)}" if hold.until else "not yet"
     advice = f"Strength test {when}. {hold.reason} Until then a therapist's limit settles it."
     return NextMeasurement(later, gaps, allowed_today=False, advice=advice)

@@ -10,6 +10,7 @@ from reports.types import (
     BoutLimit,
     Breaks,
     CatalogueSentence,
+    ClosedTask,
     FullDutyRange,
     ReportAccommodation,
     ReportDay,
@@ -23,7 +24,8 @@ from rtw.domain.disclosure.free_text import Gatekeeper, task_namer
 from rtw.domain.disclosure.profiles import DisclosureProfile
 from rtw.domain.disclosure.vocabulary import actor_of, progress_of, report_restriction
 from rtw.domain.plan import Plan
-from rtw.domain.schedule.values import BreakRule, Schedule, TaskHours, Week
+from rtw.domain.schedule.values import BreakRule, TaskHours, Week
+from rtw.domain.schedule.wording import worked_holidays
 
 Namer = Callable[[str], Words]
 
@@ -42,6 +44,8 @@ class Contents:
     restrictions: tuple[ReportRestriction, ...]
     accommodations: tuple[ReportAccommodation, ...]
     away: tuple[TimeAway, ...]
+    closed: tuple[ClosedTask, ...]
+    holidays: tuple[date, ...]
 
 
 def contents_of(plan: Plan, profile: DisclosureProfile, gate: Gatekeeper, today: date) -> Contents:
@@ -52,11 +56,13 @@ def contents_of(plan: Plan, profile: DisclosureProfile, gate: Gatekeeper, today:
         job=gate.name(gate.disclosure.job_title, _JOB_AWAITS_APPROVAL),
         full_duty=_full_duty(plan, profile) if profile.shows_full_duty else None,
         weeks=weeks,
-        bouts=_bouts(plan.schedule, namer),
+        bouts=_bouts(plan, namer),
         breaks=_breaks(plan.schedule.breaks),
         restrictions=_restrictions(plan, today),
         accommodations=_accommodations(plan, gate, namer),
         away=_away(plan, today) if profile.shows_treatment_times else (),
+        closed=_closed(plan, namer, today),
+        holidays=tuple(day for day in worked_holidays(plan.schedule) if day >= today),
     )
 
 
@@ -64,7 +70,8 @@ def _task_names(plan: Plan) -> list[str]:
     """Name every task the plan speaks of, in the order it does."""
     worked = [entry.task for week in plan.schedule.weeks for day in week.days for entry in day.tasks]
     served = [task for chosen in plan.accommodations for task in chosen.tasks]
-    return [*worked, *(bout.task for bout in plan.schedule.bouts), *served]
+    closed = (closed.task for closed in plan.closed_tasks)
+    return [*worked, *(bout.task for bout in plan.schedule.bouts), *served, *closed]
 
 
 def _week(week: Week, namer: Namer) -> ReportWeek:
@@ -83,12 +90,14 @@ def _task_time(entry: TaskHours, namer: Namer) -> TaskTime:
     return TaskTime(namer(entry.task), protective(Ladder.HOURS_PER_DAY, entry.hours))
 
 
-def _bouts(schedule: Schedule, namer: Namer) -> tuple[BoutLimit, ...]:
-    worked = {entry.task for week in schedule.weeks for day in week.days for entry in day.tasks}
+def _bouts(plan: Plan, namer: Namer) -> tuple[BoutLimit, ...]:
+    """Give the longest stretch of tasks that are worked, or that a change at work serves."""
+    worked = {entry.task for week in plan.schedule.weeks for day in week.days for entry in day.tasks}
+    served = {task for chosen in plan.accommodations if chosen.status.is_live for task in chosen.tasks}
     return tuple(
         BoutLimit(namer(bout.task), protective(Ladder.BOUT_MIN, bout.max_minutes))
-        for bout in schedule.bouts
-        if bout.task in worked
+        for bout in plan.schedule.bouts
+        if bout.task in worked | served
     )
 
 
@@ -116,6 +125,15 @@ def _restrictions(plan: Plan, today: date) -> tuple[ReportRestriction, ...]:
     return tuple(sorted((r for r in strictest.values() if not _permits(r)), key=_order))
 
 
+def _closed(plan: Plan, namer: Namer, today: date) -> tuple[ClosedTask, ...]:
+    """Name the tasks that are not to be done; nothing tells why."""
+    return tuple(
+        ClosedTask(namer(each.task), each.since, each.until, plan.review_on)
+        for each in plan.closed_tasks
+        if each.until is None or each.until >= today
+    )
+
+
 def _permits(restriction: ReportRestriction) -> bool:
     return restriction.limit.ladder is Ladder.PERMITTED and restriction.limit.value > 0
 
@@ -137,6 +155,7 @@ def _accommodations(plan: Plan, gate: Gatekeeper, namer: Namer) -> tuple[ReportA
             owner=actor_of(chosen.owner),
             due=chosen.due,
             progress=progress_of(chosen.status),
+            relied_on_by=tuple(namer(task) for task in chosen.relied_on_by),
         )
         for chosen in plan.accommodations
         if chosen.status.is_live

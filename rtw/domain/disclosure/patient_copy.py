@@ -33,4 +33,5 @@ def _names(plan: Plan) -> set[str]:
     """Collect every task the plan speaks of."""
     worked = {entry.task for week in plan.schedule.weeks for day in week.days for entry in day.tasks}
     served = {task for chosen in plan.accommodations for task in chosen.tasks}
-    return worked | served | {bout.task for bout in plan.schedule.bouts}
+    closed = {each.task for each in plan.closed_tasks}
+    return worked | served | closed | {bout.task for bout in plan.schedule.bouts}

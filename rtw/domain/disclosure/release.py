@@ -3,10 +3,11 @@
 from datetime import date
 
 from reports.enums import IdentifierKind, Language, ReleaseState
-from reports.sentences import STANDING
+from reports.sentences import NO_HOURS, STANDING, check_holidays
 from reports.types import (
     LONGEST_IDENTIFIER,
     ApprovedText,
+    CatalogueSentence,
     Contact,
     EmployerReport,
     EmployersOwnWords,
@@ -52,7 +53,8 @@ def _free_texts(plan: Plan, gate: Gatekeeper) -> tuple[str, ...]:
     live = [a for a in plan.accommodations if a.status.is_live]
     worded = [a.employer_text for a in live if (a.accommodation_id, a.employer_text) not in catalogue]
     tasks = [entry.task for week in plan.schedule.weeks for day in week.days for entry in day.tasks]
-    named = [disclosure.job_title, *tasks, *(task for a in live for task in a.tasks)]
+    closed = (closed.task for closed in plan.closed_tasks)
+    named = [disclosure.job_title, *tasks, *(task for a in live for task in a.tasks), *closed]
     foreign = [name for name in named if name not in disclosure.employers_words]
     return tuple(text for text in (*foreign, *worded, plan.employer_note) if text)
 
@@ -89,8 +91,16 @@ def _report(
         restrictions=contents.restrictions,
         accommodations=contents.accommodations,
         away=contents.away,
-        statements=(*_statements(version.plan, gate, reason), *STANDING),
+        statements=(*_statements(version.plan, gate, reason), *_hints(contents), *STANDING),
+        closed=contents.closed,
     )
+
+
+def _hints(contents: Contents) -> tuple[CatalogueSentence, ...]:
+    """Say when no hours are planned at all; ask to check days of work that are public holidays."""
+    if not any(day.tasks for week in contents.weeks for day in week.days):
+        return (NO_HOURS,)
+    return (check_holidays(contents.holidays),) if contents.holidays else ()
 
 
 def _statements(plan: Plan, gate: Gatekeeper, reason: str | None) -> tuple[ApprovedText, ...]:

@@ -1,6 +1,6 @@
 """The acts without which nothing leaves: signature, consent for this recipient, physician, a review ahead."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from job_profiles.problem import Problem
 from rtw.domain.disclosure.profiles import DisclosureProfile, Item
@@ -28,6 +28,7 @@ def acts_missing(
         _consent(disclosure, consent, today),
         _physician(version, profile, approvals),
         _review(version, today),
+        _work(version, today),
     )
     return tuple(problem for problem in found if problem)
 
@@ -68,3 +69,17 @@ def _review(version: PlanVersion, today: date) -> Problem | None:
         return None
     message = "The review date has passed, so every day of the plan would be a forecast."
     return refusal("review-passed", message, "Review the plan and set the next review date.")
+
+
+def _work(version: PlanVersion, today: date) -> Problem | None:
+    """Ask for a day of work ahead: a paper without one reads as if nothing were agreed."""
+    worked = (
+        week.monday + timedelta(days=day.weekday)
+        for week in version.plan.schedule.weeks
+        for day in week.days
+        if day.tasks
+    )
+    if any(day >= today for day in worked):
+        return None
+    message = "The plan holds no day of work from today on."
+    return refusal("no-work-ahead", message, "Make a schedule that fits the limits, or loosen what collides.")

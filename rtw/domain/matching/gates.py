@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rtw.domain.capacity import Basis, Capacity, Quantity, Sensation, Wound
+from rtw.domain.capacity import Basis, Capacity, Quantity, Wound
 from rtw.domain.gap import Comparison, Missing
 from rtw.domain.matching import lacking, wording
 from rtw.domain.matching.asked import Asked
@@ -11,15 +11,6 @@ from rtw.domain.matching.coefficients import MatchCoefficients, SensationGate, V
 from rtw.domain.matching.judge import Available, judge_range, ratio_of
 from rtw.domain.matching.weighing import NOTHING, Weighing
 from rtw.domain.verdicts import Verdict
-
-_FEELING = {
-    Sensation.UNTESTABLE: "not testable",
-    Sensation.DEEP_PRESSURE_ONLY: "deep pressure only",
-    Sensation.LOSS_OF_PROTECTIVE: "loss of protective sensation",
-    Sensation.DIMINISHED_PROTECTIVE: "diminished protective sensation",
-    Sensation.DIMINISHED_LIGHT_TOUCH: "diminished light touch",
-    Sensation.NORMAL: "normal",
-}
 
 
 def gate_weighings(asked: Asked, capacity: Capacity, coefficients: MatchCoefficients) -> Iterator[Weighing]:
@@ -41,9 +32,9 @@ def _sensation(asked: Asked, gate: SensationGate, capacity: Capacity) -> Compari
     else:
         passed = Verdict.WITHIN if feeling >= gate.within_from else Verdict.MARGINAL
         verdict = passed if feeling >= gate.marginal_from else Verdict.EXCEEDS
-        found = _FEELING[feeling]
+        found = wording.FEELING[feeling]
     lines = (
-        f"Needed: a hand that feels ({_FEELING[gate.within_from]} or better)",
+        f"Needed: a hand that feels ({wording.FEELING[gate.within_from]} or better)",
         f"Worst working zone of {wording.hand(asked.side)}: {found}",
     )
     missing = lacking.sensation(asked.side) if verdict is Verdict.CANNOT_SAY else None

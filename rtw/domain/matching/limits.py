@@ -6,7 +6,7 @@ from math import inf
 
 from job_profiles.kinds import DemandKind
 from job_profiles.profile import Range
-from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
+from rtw.domain.capacity import CLINICIANS, Basis, Capacity, Limit, Quantity
 from rtw.domain.gap import Comparison, Missing
 from rtw.domain.hands import Side
 from rtw.domain.matching import lacking, wording
@@ -46,11 +46,16 @@ def _holding(asked: Asked, side: Side, capacity: Capacity) -> tuple[Limit, ...]:
 
 
 def _overtaken(limit: Limit, asked: Asked, limits: tuple[Limit, ...]) -> bool:
-    """Whether a one-handed test gives way: the two-handed test measured the shared load itself."""
+    """Whether a one-handed test gives way: the two-handed test measured the shared load itself.
+
+    Not where a clinician limited this hand: an employer then reads the strictest limit of one hand.
+    """
     if not asked.shared or limit.side is None or limit.quantity not in AMOUNTS or limit.basis not in _DIRECT:
         return False
-    same = (other for other in limits if other.side is None and other.quantity is limit.quantity)
-    return any(other.basis in _DIRECT for other in same)
+    same = [other for other in limits if other.quantity is limit.quantity]
+    if any(other.side is limit.side and other.basis in CLINICIANS for other in same):
+        return False
+    return any(other.side is None and other.basis in _DIRECT for other in same)
 
 
 def _settles(limit: Limit, asked: Asked) -> frozenset[Quantity]:
@@ -86,7 +91,7 @@ def _compare(asked: Asked, limit: Limit, capacity: Capacity) -> Comparison:
         missing=_missing(asked, limit, required) if verdict is Verdict.CANNOT_SAY else None,
         modifiable=_modifiable(asked, limit, verdict),
     )
-    return _in_bouts(asked, limit, comparison)
+    return _if_it_can_pause(asked, limit, _in_bouts(asked, limit, comparison))
 
 
 def _permission(limit: Limit) -> Comparison:
@@ -136,7 +141,26 @@ def _modifiable(asked: Asked, limit: Limit, verdict: Verdict) -> bool:
     """Whether fewer hours or more pauses would do; there are no pauses where a machine sets the pace."""
     if verdict is not Verdict.EXCEEDS or limit.value <= 0.0 or limit.quantity not in BY_HOURS:
         return False
-    return limit.quantity is not Quantity.BOUT_H or asked.demand.machine_paced is not True
+    return limit.quantity is not Quantity.BOUT_H or _can_pause(asked)
+
+
+def _if_it_can_pause(asked: Asked, limit: Limit, comparison: Comparison) -> Comparison:
+    """Where a stretch is too long and nobody says whether the work can pause, say that this is not known.
+
+    A stretch nobody stated and one that is too long have the same way out, pauses. Where the pace is not
+    known neither may count on them: an answer that makes things worse must not open what silence shuts.
+    """
+    too_long = limit.quantity is Quantity.BOUT_H and comparison.verdict is Verdict.EXCEEDS and limit.value > 0
+    if not too_long or asked.demand.machine_paced is not None or _can_pause(asked):
+        return comparison
+    missing, verdict = lacking.pace_setter(asked), Verdict.CANNOT_SAY
+    lines = (
+        *comparison.arithmetic[:-1],
+        "Pauses would shorten the stretch, but the sheet does not say whether a machine sets the pace.",
+        missing.what,
+        wording.outcome(comparison.ratio, verdict),
+    )
+    return replace(comparison, verdict=verdict, arithmetic=lines, missing=missing)
 
 
 def _in_bouts(asked: Asked, limit: Limit, comparison: Comparison) -> Comparison:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from job_profiles.kinds import STRENGTH_KINDS, DemandKind
 from job_profiles.profile import Range
-from rtw.domain.capacity import Basis, Capacity, Quantity, Strength
+from rtw.domain.capacity import NO_ERROR_KNOWN, Basis, Capacity, Quantity, Strength, error_words
+from rtw.domain.dates import day_in_words
 from rtw.domain.exposure.mae import MaeCoefficients, mae, mae_warnings
 from rtw.domain.gap import Comparison, Missing
 from rtw.domain.matching import lacking, wording
@@ -48,7 +49,7 @@ def _sustained(asked: Asked, own: Strength, capacity: Capacity, coefficients: Ma
         *_needed(asked, required, duty),
         f"Acceptable share of strength at that: {_percent(shares)} (maximum acceptable effort)",
         f"{_name(own)} {own.mean_n:.0f} N × {_percent(shares)} = {_newtons(available)}",
-        f"Measurement error of that: ± {available.high_error:.0f} N",
+        _error_of_that(available),
         *mae_warnings(duty[1], coefficients),
         wording.outcome(ratio, verdict),
     )
@@ -63,7 +64,7 @@ def _once(asked: Asked, own: Strength, capacity: Capacity) -> Comparison:
     verdict, ratio = judge_range(required, available), ratio_of(required, available)
     lines = (
         f"Needed once: {wording.amounts(required, Quantity.FORCE_N)}",
-        f"{_name(own)}, mean of the trials: {own.mean_n:.0f} N ± {own.error_n:.0f} N",
+        f"{_name(own)}, mean of the trials: {own.words}",
         wording.outcome(ratio, verdict),
     )
     comparison = _comparison(own, required, available, verdict, own.source)
@@ -83,7 +84,7 @@ def _comparison(
         ratio=ratio_of(required, available),
         verdict=verdict,
         limit_basis=Basis.MEASURED,
-        limit_origin=f"{_name(own)} measured on {own.measured_on.isoformat()}",
+        limit_origin=f"{_name(own)} measured on {day_in_words(own.measured_on)}",
         arithmetic=(),
         source=source,
     )
@@ -137,6 +138,12 @@ def _percent(shares: Range) -> str:
 def _newtons(available: Available) -> str:
     low, high = f"{available.low:.0f}", f"{available.high:.0f}"
     return f"{low} N" if low == high else f"{low} to {high} N"
+
+
+def _error_of_that(available: Available) -> str:
+    if not available.high_error:
+        return f"Measurement error of that: {NO_ERROR_KNOWN}"
+    return f"Measurement error of that: ± {error_words(available.high_error)}"
 
 
 def _name(own: Strength) -> str:

@@ -2,7 +2,7 @@
 
 The rule, in this order:
 1. a demand exceeds and neither fewer hours, pauses nor a known accommodation can lower it: not suitable;
-2. else any demand that cannot be said: cannot say;
+2. else anything of a demand that cannot be said, also beside a part that exceeds: cannot say;
 3. else a demand exceeds, or is within only on a condition: suitable with modification;
 4. else suitable; `marginal` counts as suitable and stays visible, for the therapist to decide and document.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from job_profiles.kinds import DemandKind
 from job_profiles.profile import Task
 from rtw.domain.gap import Comparison, Gap, Missing, TaskMatch
+from rtw.domain.hands import Side
 from rtw.domain.matching import wording
 from rtw.domain.matching.gaps import either_hand
 from rtw.domain.matching.judge import kindest, strictness
@@ -41,11 +42,22 @@ def _task_verdict(task: Task, gaps: tuple[Gap, ...], accommodated: frozenset[Dem
     verdicts = {gap.verdict for gap in gaps}
     if Verdict.EXCEEDS in verdicts and not all(modifiable(gap, task, accommodated) for gap in gaps):
         return TaskVerdict.NOT_SUITABLE
-    if not gaps or Verdict.CANNOT_SAY in verdicts:
+    if not gaps or any(_is_open(gap) for gap in gaps):
         return TaskVerdict.CANNOT_SAY
     if Verdict.EXCEEDS in verdicts or any(conditions(gap) for gap in gaps):
         return TaskVerdict.SUITABLE_WITH_MODIFICATION
     return TaskVerdict.SUITABLE
+
+
+def _is_open(gap: Gap) -> bool:
+    """Whether something of a gap cannot be said: also behind a part that exceeds and could be lowered."""
+    if gap.override is not None or not gap.comparisons:
+        return gap.verdict is Verdict.CANNOT_SAY
+    return bool(_unknown(gap))
+
+
+def _unknown(gap: Gap) -> tuple[Comparison, ...]:
+    return tuple(c for c in gap.comparisons if c.verdict is Verdict.CANNOT_SAY)
 
 
 def modifiable(gap: Gap, task: Task, accommodated: frozenset[DemandKind]) -> bool:
@@ -76,17 +88,35 @@ def conditions(gap: Gap) -> tuple[str, ...]:
 
 
 def _reasons(gaps: tuple[Gap, ...]) -> Iterable[str]:
-    """Name what decided, strictest first: every gap that is not plainly within."""
+    """Name what decided, strictest first: every gap that is not plainly within, equal hands in one line."""
+    sides: dict[tuple[str, str], list[Side]] = {}
     for gap in sorted(gaps, key=lambda gap: strictness(gap.verdict)):
-        name = f"{gap.kind.label}, {wording.hand(gap.side)}"
-        if gap.override is not None:
-            yield f"{name}: {gap.verdict.label.lower()} (therapist: {gap.override.reason})"
-        elif gap.verdict is not Verdict.WITHIN and gap.governing is not None:
-            missing = gap.governing.missing
-            why = missing.what if missing else gap.governing.limit_origin
-            yield f"{name}: {gap.verdict.label.lower()} ({why})"
-        else:
-            yield from (f"{name}: {condition}" for condition in conditions(gap))
+        for why in _why(gap):
+            sides.setdefault((gap.kind.label, why), []).append(gap.side)
+    for (kind, why), hands in sides.items():
+        both = "both hands" if len(set(hands)) > 1 else wording.hand(hands[0])
+        yield f"{kind}, {both}: {why}"
+
+
+def _why(gap: Gap) -> Iterable[str]:
+    if gap.override is not None:
+        yield f"{gap.verdict.label.lower()} (therapist: {gap.override.reason})"
+    elif gap.verdict is not Verdict.WITHIN and gap.governing is not None:
+        missing = gap.governing.missing
+        why = missing.what.rstrip(".") if missing else gap.governing.limit_origin
+        yield f"{gap.verdict.label.lower()} ({why})"
+        if gap.verdict is Verdict.EXCEEDS:
+            yield from _unsaid(gap)
+    else:
+        yield from conditions(gap)
+
+
+def _unsaid(gap: Gap) -> Iterable[str]:
+    """Say what cannot be said beside a part of the gap that exceeds."""
+    for comparison in _unknown(gap):
+        lacks = comparison.missing
+        why = lacks.what.rstrip(".") if lacks else comparison.limit_origin
+        yield f"{comparison.verdict.label.lower()} ({why})"
 
 
 def job_verdict(tasks: tuple[TaskMatch, ...]) -> TaskVerdict:
@@ -119,6 +149,8 @@ def settling(tasks: tuple[TaskMatch, ...]) -> tuple[tuple[Missing, int], ...]:
 
 
 def _lacks(gap: Gap) -> dict[str, Missing]:
-    if gap.verdict is not Verdict.CANNOT_SAY or gap.override is not None:
+    """Name what would settle a gap; nothing settles one that exceeds and cannot be brought down by hours."""
+    beyond = any(c.verdict is Verdict.EXCEEDS and not c.modifiable for c in gap.comparisons)
+    if gap.override is not None or beyond:
         return {}
     return {c.missing.subject: c.missing for c in gap.comparisons if c.missing is not None}

@@ -2,7 +2,7 @@
 
 from job_profiles.kinds import DemandKind
 from job_profiles.profile import Range
-from rtw.domain.capacity import Quantity
+from rtw.domain.capacity import Quantity, Sensation
 from rtw.domain.hands import Side
 from rtw.domain.verdicts import Verdict
 
@@ -30,8 +30,17 @@ _NOUNS = {
     Quantity.PERMITTED: "permission",
 }
 
+FEELING = {
+    Sensation.UNTESTABLE: "not testable",
+    Sensation.DEEP_PRESSURE_ONLY: "deep pressure only",
+    Sensation.LOSS_OF_PROTECTIVE: "loss of protective sensation",
+    Sensation.DIMINISHED_PROTECTIVE: "diminished protective sensation",
+    Sensation.DIMINISHED_LIGHT_TOUCH: "diminished light touch",
+    Sensation.NORMAL: "normal",
+}
+"""Grades of feeling within a sentence."""
 
-_OPEN_RATIO = 100.0
+OPEN_RATIO = 100.0
 """Beyond this a ratio only says that one end is open."""
 
 
@@ -81,8 +90,12 @@ def outcome(ratio: Range | None, verdict: Verdict) -> str:
     word = verdict.label.lower()
     if ratio is None:
         return f"Verdict: {word}"
+    return f"Needed / available = {ratio_in_words(ratio)}: {word}"
+
+
+def ratio_in_words(ratio: Range) -> str:
+    """Write needed over available: one figure, a span, or the lower end where the upper is open."""
     low, high = ratio
-    if high > _OPEN_RATIO:
-        return f"Needed / available = {low:.2f} or more: {word}"
-    span = f"{low:.2f}" if abs(high - low) < 0.005 else f"{low:.2f} to {high:.2f}"
-    return f"Needed / available = {span}: {word}"
+    if high > OPEN_RATIO:
+        return f"{low:.2f} or more"
+    return f"{low:.2f}" if abs(high - low) < 0.005 else f"{low:.2f} to {high:.2f}"

@@ -72,8 +72,13 @@ def build(brief: ScheduleBrief) -> Model:
 
 def is_plain(brief: ScheduleBrief, frame: Frame) -> bool:
     """Whether all days like this one in its week may as well be worked: nothing counts days or weeks."""
-    rested = any(rest.first - 1 <= frame.week < rest.last for rest in brief.rests)
+    rested = any(_reaches_back(rest) <= frame.week < rest.last for rest in brief.rests)
     return not rested and not has_weekly_cap(brief, frame)
+
+
+def _reaches_back(rest: RestRule) -> int:
+    """Give the first week (from 0) whose days a rule looks at: a run of days may begin the week before."""
+    return rest.first - 1 if rest.max_in_a_row is None else rest.first - 2
 
 
 def has_weekly_cap(brief: ScheduleBrief, frame: Frame) -> bool:
@@ -145,21 +150,29 @@ def _cap_week(model: Model, shapes: list[Shape], each: Sequence[cp_model.LinearE
 
 
 def _add_rest(model: Model, rest: RestRule) -> None:
+    worked = _worked_by_day(model)
+    monday = model.brief.start.toordinal()
     for week in range(rest.first - 1, min(rest.last, model.brief.weeks)):
-        worked = {
-            model.frames[place].weekday: literal
-            for shape in model.of_week(week)
-            for place, literal in zip(shape.places, shape.worked, strict=True)
-        }
+        days = range(monday + 7 * week, monday + 7 * week + 7)
         if rest.max_days is not None:
-            model.cp.add(sum(worked.values()) <= rest.max_days)
+            model.cp.add(sum(worked[day] for day in days if day in worked) <= rest.max_days)
         if rest.max_in_a_row is not None:
-            _add_days_in_a_row(model, worked, rest.max_in_a_row)
+            _add_days_in_a_row(model, worked, days, rest.max_in_a_row)
 
 
-def _add_days_in_a_row(model: Model, worked: dict[int, cp_model.IntVar], most: int) -> None:
-    for first in range(7 - most):
-        window = [worked[day] for day in range(first, first + most + 1) if day in worked]
+def _worked_by_day(model: Model) -> dict[int, cp_model.IntVar]:
+    """Give the literal of every offered day, by its ordinal."""
+    return {
+        model.frames[place].day.toordinal(): literal
+        for shape in model.shapes
+        for place, literal in zip(shape.places, shape.worked, strict=True)
+    }
+
+
+def _add_days_in_a_row(model: Model, worked: dict[int, cp_model.IntVar], days: range, most: int) -> None:
+    """Leave a day off in every run that ends in the week, also where it began before the weekend."""
+    for last in days:
+        window = [worked[day] for day in range(last - most, last + 1) if day in worked]
         if len(window) > most:
             model.cp.add(sum(window) <= most)
 

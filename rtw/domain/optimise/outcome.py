@@ -1,8 +1,10 @@
 """What solving gives: a status that stands apart from the schedule, with what was proven about each goal."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from rtw.domain.dates import day_in_words
 from rtw.domain.schedule.rules import Rule
 from rtw.domain.schedule.values import Schedule
 
@@ -76,14 +78,20 @@ class Conflict:
     @property
     def sentence(self) -> str:
         """The collision as a therapist reads it."""
+        if len(self.rules) == 1:
+            return f"This alone leaves no plan: {self.rules[0].words}."
         return "These cannot all be kept: " + "; ".join(rule.words for rule in self.rules) + "."
 
     @property
     def advice(self) -> str:
         """What would make a plan possible."""
         if self.frees:
-            return "Any one of these frees it: " + "; ".join(rule.helps for rule in self.frees) + "."
-        return "More than one thing must change. Here: " + "; ".join(rule.helps for rule in self.rules) + "."
+            return f"Any one of these frees it: {_helps(self.frees)}."
+        return f"More than one thing must change. Here: {_helps(self.rules)}."
+
+
+def _helps(rules: tuple[Rule, ...]) -> str:
+    return "; ".join(rule.helps.rstrip(".") for rule in rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,9 @@ class Outcome:
     `schedule` is None unless one was found. `reached_week` is the first week from which every task that
     is ever open stands at its full hours; it equals the schedule's `full_duty_week` where no gate stays
     closed. `earliest_full_duty_week` is the proven lower bound on it: no schedule within these limits
-    comes to that point sooner (one past the last week: not within this schedule).
+    comes to that point sooner (one past the last week: not within this schedule). `handed_over` are essential
+    tasks that are no part of the plan. `closed_from` names the closed tasks that are open
+    before a day.
     """
 
     status: SolveStatus
@@ -103,6 +113,8 @@ class Outcome:
     closed_tasks: tuple[str, ...] = ()
     reached: tuple[Reached, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    handed_over: tuple[str, ...] = ()
+    closed_from: tuple[tuple[str, date], ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -111,9 +123,21 @@ class Outcome:
             return f"{self.status.label}."
         return " ".join((*self._duty(), f"{self.status.label}."))
 
+    def _short_of_full(self) -> str:
+        """Say what keeps the hours from ever being full duty; empty where nothing does."""
+        later = dict(self.closed_from)
+        always = [task for task in self.closed_tasks if task not in later]
+        stays = "stays" if len(always) == 1 else "stay"
+        closed = f"{', '.join(always)} {stays} closed" if always else ""
+        shutting = (f"{task} is closed from {day_in_words(day)} on" for task, day in self.closed_from)
+        goes = "is" if len(self.handed_over) == 1 else "are"
+        gone = f"{', '.join(self.handed_over)} {goes} handed over" if self.handed_over else ""
+        both = "; ".join(filter(None, (closed, *shutting, gone)))
+        return f"Not full duty: {both}." if both else ""
+
     def _duty(self) -> tuple[str, ...]:
-        shut = f"Not full duty: {', '.join(self.closed_tasks)} stays closed." if self.closed_tasks else ""
-        what = "all other tasks at full hours" if self.closed_tasks else "full duty"
+        shut = self._short_of_full()
+        what = "all other tasks at full hours" if shut else "full duty"
         if self.reached_week is None:
             proven = (self.earliest_full_duty_week or 0) > len(self.schedule.weeks if self.schedule else ())
             outlook = "is not reached within these weeks and limits" if proven else "was not found"

@@ -11,14 +11,14 @@ from rtw.domain.schedule.values import BLOCK_H, Bout, Day, Schedule, TaskHours, 
 def schedule_of(
     brief: ScheduleBrief, model: Model, amounts: dict[int, tuple[int, ...]], reached_week: int | None
 ) -> Schedule:
-    """Build the schedule that these half-hours stand for; full duty only where no task stays closed."""
+    """Build the schedule that these half-hours stand for; full duty only of the whole job, all of it open."""
     days = {
         (frame.week, frame.weekday): _day(brief, frame, amounts[place])
         for place, frame in enumerate(model.frames)
     }
     return Schedule(
         weeks=tuple(_week(brief, week, days) for week in range(brief.weeks)),
-        full_duty_week=None if model.closed else reached_week,
+        full_duty_week=None if model.closed or brief.handed_over else reached_week,
         bouts=bouts_of(brief),
         breaks=brief.breaks,
     )

@@ -12,6 +12,7 @@ from rtw.domain.optimise.model import Model, build
 from rtw.domain.optimise.outcome import Goal, Outcome, Reached, SolveStatus
 from rtw.domain.optimise.read_back import schedule_of
 from rtw.domain.schedule.brief import ScheduleBrief
+from rtw.domain.schedule.shut_days import shut_from
 
 
 @dataclass(slots=True)
@@ -106,5 +107,7 @@ def _found(brief: ScheduleBrief, run: _Run, weeks_at_full: int, bound: int) -> O
         reached_week=reached_week,
         earliest_full_duty_week=weeks - bound + 1,
         closed_tasks=run.model.closed,
+        handed_over=brief.handed_over,
+        closed_from=tuple((task, day) for task in run.model.closed if (day := shut_from(brief, task))),
         reached=tuple(run.reached),
     )

@@ -41,7 +41,10 @@ class Worth:
     """What a variant gains: `days_sooner` to full duty (calendar days, negative: later).
 
     `at_least`: without the change full duty lies beyond the schedule, so the gain may be larger. None:
-    full duty is not reached with the change either. `opens` are tasks that only the change opens.
+    full duty is not reached with the change either. `opens` are tasks that only the change opens;
+    `leaves_out` are shut ones that are no part of the job with it: nobody opens them. `gives_away` are
+    essential tasks that are no part of it any more: what is left may come to its full hours, but full duty of
+    this job it is not. `shortens` are essential tasks whose full hours are fewer with it.
     """
 
     name: str
@@ -49,6 +52,14 @@ class Worth:
     days_sooner: int | None
     at_least: bool
     opens: tuple[str, ...]
+    leaves_out: tuple[str, ...] = ()
+    gives_away: tuple[str, ...] = ()
+    shortens: tuple[str, ...] = ()
+
+    @property
+    def settles(self) -> tuple[str, ...]:
+        """The shut tasks that stand in nobody's way with it: opened, or left out though not essential."""
+        return (*self.opens, *(task for task in self.leaves_out if task not in self.gives_away))
 
 
 def earliest(brief: ScheduleBrief, effort: Effort | None = None) -> Earliest:
@@ -70,7 +81,7 @@ def worth(
     """Price each variant against the brief, the most valuable first."""
     base = earliest(brief, effort)
     found = [_worth(brief, base, variant, earliest(variant.brief, effort)) for variant in variants]
-    return tuple(sorted(found, key=lambda one: (-(one.days_sooner or 0), -len(one.opens), one.name)))
+    return tuple(sorted(found, key=lambda one: (-(one.days_sooner or 0), -len(one.settles), one.name)))
 
 
 def relaxations(brief: ScheduleBrief) -> tuple[Variant, ...]:
@@ -79,9 +90,26 @@ def relaxations(brief: ScheduleBrief) -> tuple[Variant, ...]:
 
 
 def _worth(brief: ScheduleBrief, base: Earliest, variant: Variant, with_it: Earliest) -> Worth:
-    opens = tuple(name for name in base.closed_tasks if name not in with_it.closed_tasks)
+    gone = tuple(name for name in base.closed_tasks if name not in with_it.closed_tasks)
+    full = {need.name: need.full for need in variant.brief.tasks}
+    essential = [need for need in brief.tasks if need.essential]
+    given = tuple(need.name for need in essential if need.name not in full)
+    days, at_least = (None, False) if given else _sooner(brief, base, with_it)
+    return Worth(
+        variant.name,
+        with_it,
+        days,
+        at_least=at_least,
+        opens=tuple(name for name in gone if name in full),
+        leaves_out=tuple(name for name in gone if name not in full),
+        gives_away=given,
+        shortens=tuple(need.name for need in essential if 0 < full.get(need.name, 0) < need.full),
+    )
+
+
+def _sooner(brief: ScheduleBrief, base: Earliest, with_it: Earliest) -> tuple[int | None, bool]:
+    """Give the days to full duty gained, and whether they may be more."""
     before, after = base.full_duty_week, with_it.full_duty_week
     if after is None:
-        return Worth(variant.name, with_it, None, at_least=False, opens=opens)
-    weeks = (before or brief.weeks + 1) - after
-    return Worth(variant.name, with_it, weeks * DAYS_IN_WEEK, at_least=before is None, opens=opens)
+        return None, False
+    return ((before or brief.weeks + 1) - after) * DAYS_IN_WEEK, before is None

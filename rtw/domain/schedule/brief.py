@@ -8,10 +8,12 @@ and caps rounded down when the brief is made, so that rounding never permits mor
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.hands import Side
-from rtw.domain.schedule.values import BreakRule
+from rtw.domain.schedule.assumption import Assumption
+from rtw.domain.schedule.values import BLOCK_H, BreakRule
 
 MAX_WEEKS = 26
 """Longest horizon of one schedule (convention): beyond half a year a forecast is not a plan."""
@@ -70,6 +72,7 @@ class GateKind(StrEnum):
     SENSATION = "sensation"
     WOUND = "wound"
     NOT_MEASURED = "not_measured"
+    NOT_STATED = "not_stated"
     DATED = "dated"
 
     @property
@@ -85,6 +88,7 @@ _GATE_LABELS = {
     GateKind.SENSATION: "Feeling",
     GateKind.WOUND: "Wound",
     GateKind.NOT_MEASURED: "Not measured",
+    GateKind.NOT_STATED: "Not stated by the employer",
     GateKind.DATED: "Restriction with an end date",
 }
 
@@ -119,7 +123,8 @@ class Gate:
 class TaskNeed:
     """A task as the schedule sees it; amounts in half-hour blocks.
 
-    `full` is the whole day's amount at full duty. `min_block` is the least that is worth starting.
+    `full` is the whole day's amount at full duty, `asked_h` the hours the job asks where it states them.
+    `min_block` is the least that is worth starting.
     `longest_bout_minutes` None: no limit on a stretch. Offered from `offered_from` to `offered_until`,
     both included, None open.
     """
@@ -132,6 +137,12 @@ class TaskNeed:
     offered_from: date | None = None
     offered_until: date | None = None
     bout_ground: Ground | None = None
+    asked_h: float | None = None
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether whole half hours come to more or less than the job asks, by a minute or longer."""
+        return self.asked_h is not None and abs(self.full * BLOCK_H - self.asked_h) > 1 / 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +157,8 @@ class TaskWeight:
 class Dose:
     """What a hand may take: `daily` units on any day and `weekly` units in the week, one entry per week.
 
-    `since` and `until` bound the days on which it holds (both included).
+    `since` and `until` bound the days on which it holds (both included). Where `unit` is minutes, a unit is
+    one of `per_minute` parts of a minute: whole numbers that still say a third of a half hour exactly.
     """
 
     id: str
@@ -160,6 +172,11 @@ class Dose:
     weekly: tuple[int, ...] | None = None
     since: date | None = None
     until: date | None = None
+    per_minute: int = 1
+
+    def in_unit(self, parts: Fraction | int) -> float:
+        """Give a weight, a use or a cap of this dose in its `unit`."""
+        return float(Fraction(parts) / self.per_minute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +257,12 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class ScheduleBrief:
-    """All that a schedule must respect. `start` is the Monday of week 1."""
+    """All that a schedule must respect. `start` is the Monday of week 1.
+
+    `assumptions` are no limits: they say which of the hours nobody stated. `unplaced_gates` shut tasks
+    without time of their own, which no schedule places: the employer is told of them all the same.
+    `handed_over` are essential tasks that an accommodation takes out: without them nothing is full duty.
+    """
 
     start: date
     weeks: int
@@ -255,6 +277,9 @@ class ScheduleBrief:
     min_day: MinDay | None = None
     rests: tuple[RestRule, ...] = ()
     away: tuple[TimeAway, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    unplaced_gates: tuple[Gate, ...] = ()
+    handed_over: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a brief that no page or service should have made."""

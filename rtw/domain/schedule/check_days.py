@@ -27,15 +27,9 @@ def check_day(day: CheckedDay, brief: ScheduleBrief) -> Iterator[Violation]:
 def _check_task(
     day: CheckedDay, need: TaskNeed, hours: Fraction, brief: ScheduleBrief
 ) -> Iterator[Violation]:
-    for gate in brief.gates:
-        if gate.task == need.name and closed_on(gate, day.on):
-            words = f"{day.named}: {need.name} is closed ({gate.ground.words})."
-            limit = f"{need.name} is closed: {gate.ground.words}"
-            yield Violation(
-                Breach.CLOSED_TASK, words, day.week, day.on, need.name, gate.side, gate.ground, limit
-            )
+    yield from _check_closed(day, need, brief)
     if hours > in_hours(need.full):
-        words = f"{day.named}: {need.name} {words_of(hours)}, the job asks {words_of(in_hours(need.full))}."
+        words = f"{day.named}: {need.name} {words_of(hours)}, {_asked(need)}."
         yield Violation(Breach.OVER_FULL, words, day.week, day.on, need.name)
     if hours < in_hours(need.min_block):
         least = words_of(in_hours(need.min_block))
@@ -46,6 +40,32 @@ def _check_task(
         words = f"{day.named}: the employer does not offer {need.name} on that day."
         ground = Ground(Origin.EMPLOYER, f"{need.name} is not offered then", None, "Ask the employer")
         yield Violation(Breach.NOT_OFFERED, words, day.week, day.on, need.name, ground=ground)
+
+
+def _asked(need: TaskNeed) -> str:
+    """Say the hours of full duty; where they are rounded, never that the job asks them."""
+    full = words_of(in_hours(need.full))
+    return f"planned in half hours at most {full}" if need.is_rounded else f"the job asks {full}"
+
+
+def _check_closed(day: CheckedDay, need: TaskNeed, brief: ScheduleBrief) -> Iterator[Violation]:
+    """Say once that a task is shut, with everything that shuts it: each reason must go before it opens."""
+    shut = [gate for gate in brief.gates if gate.task == need.name and closed_on(gate, day.on)]
+    if not shut:
+        return
+    ground = _joined([gate.ground for gate in shut])
+    sides = {gate.side for gate in shut}
+    words = f"{day.named}: {need.name} is closed ({ground.words})."
+    limit = f"{need.name} is closed: {ground.words}"
+    side = sides.pop() if len(sides) == 1 else None
+    yield Violation(Breach.CLOSED_TASK, words, day.week, day.on, need.name, side, ground, limit)
+
+
+def _joined(grounds: list[Ground]) -> Ground:
+    words = "; ".join(dict.fromkeys(ground.words for ground in grounds))
+    helps = "; ".join(dict.fromkeys(ground.helps.rstrip(".") for ground in grounds if ground.helps))
+    source = next((ground.source for ground in grounds if ground.source), None)
+    return Ground(grounds[0].origin, words, source, helps or None)
 
 
 def closed_on(gate: Gate, on: date) -> bool:

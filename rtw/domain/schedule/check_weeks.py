@@ -1,7 +1,7 @@
 """What a week must keep: hours of the week, growth since the weeks before, rest days."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from rtw.domain.schedule.brief import RestRule, ScheduleBrief
@@ -42,20 +42,23 @@ def check_growth(
             yield Violation(Breach.GROWTH, words, day.week, day.on, ground=brief.growth.ground, limit=limit)
 
 
-def check_rests(days: list[CheckedDay], brief: ScheduleBrief) -> Iterator[Violation]:
-    """Rest rules that the worked days of one week break."""
+def check_rests(
+    days: list[CheckedDay], earlier: list[CheckedDay], brief: ScheduleBrief
+) -> Iterator[Violation]:
+    """Rest rules that one week breaks; days in a row go on from the `earlier` weeks, over the weekend."""
     worked = sorted(day.on for day in days if day.hours)
+    before = {day.on for day in earlier if day.hours}
     for rule in brief.rests:
         if not days or not rule.first <= days[0].week <= rule.last:
             continue
-        yield from _check_rest(worked, rule, days[0].week)
+        yield from _check_rest(worked, before, rule, days[0].week)
 
 
-def _check_rest(worked: list[date], rule: RestRule, week: int) -> Iterator[Violation]:
+def _check_rest(worked: list[date], before: set[date], rule: RestRule, week: int) -> Iterator[Violation]:
     if rule.max_days is not None and len(worked) > rule.max_days:
         words = f"Week {week}: {len(worked)} working days, at most {rule.max_days} ({rule.ground.words})."
         yield Violation(Breach.REST, words, week, ground=rule.ground)
-    row = _longest_row(worked)
+    row = _longest_row(worked, before)
     if rule.max_in_a_row is not None and row > rule.max_in_a_row:
         words = (
             f"Week {week}: {row} working days in a row, at most {rule.max_in_a_row} ({rule.ground.words})."
@@ -63,9 +66,12 @@ def _check_rest(worked: list[date], rule: RestRule, week: int) -> Iterator[Viola
         yield Violation(Breach.REST, words, week, ground=rule.ground)
 
 
-def _longest_row(worked: list[date]) -> int:
-    longest = row = 0
-    for place, on in enumerate(worked):
-        row = row + 1 if place and (on - worked[place - 1]).days == 1 else 1
+def _longest_row(worked: list[date], before: set[date]) -> int:
+    """Count the longest run that ends in this week; one that began in an earlier week counts in full."""
+    longest = 0
+    for on in worked:
+        row, day = 1, on - timedelta(days=1)
+        while day in before or day in worked:
+            row, day = row + 1, day - timedelta(days=1)
         longest = max(longest, row)
     return longest

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from rtw.domain.dates import day_in_words
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.domain.schedule.values import Day, Schedule, Week
 from rtw.domain.schedule.violation import Breach, Violation
@@ -63,7 +64,7 @@ def _malformed(schedule: Schedule, brief: ScheduleBrief) -> Iterator[str]:
         yield f"The schedule must have weeks 1 to {brief.weeks}, each once."
     for week in schedule.weeks:
         if week.monday != brief.start + timedelta(days=7 * (week.index - 1)):
-            yield f"Week {week.index} must begin 7 × {week.index - 1} days after {brief.start.isoformat()}."
+            yield f"Week {week.index} must begin 7 × {week.index - 1} days after {day_in_words(brief.start)}."
         if any(count > 1 for count in Counter(day.weekday for day in week.days).values()):
             yield f"Week {week.index} names a weekday twice."
         for day in week.days:

@@ -40,4 +40,4 @@ def _check_week(all_days: list[CheckedDay], brief: ScheduleBrief, index: int) ->
     yield from check_weekly_doses(days, brief)
     yield from check_week_hours(days, brief)
     yield from check_growth(days, earlier, brief)
-    yield from check_rests(days, brief)
+    yield from check_rests(days, earlier, brief)

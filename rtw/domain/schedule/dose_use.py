@@ -22,7 +22,7 @@ class DoseUse:
     side: Side | None
     unit: str
     taken: float
-    allowed: int
+    allowed: float
     share: float | None
     ground: Ground
 
@@ -38,4 +38,5 @@ def _use(dose: Dose, days: list[CheckedDay], week: int) -> DoseUse:
     taken = max((dose_of(day, dose) for day in days), default=Fraction(0))
     allowed = dose.daily[week - 1]
     share = float(taken / allowed) if allowed else (None if not taken else float("inf"))
-    return DoseUse(dose.id, dose.name, dose.side, dose.unit, float(taken), allowed, share, dose.ground)
+    used, most = dose.in_unit(taken), dose.in_unit(allowed)
+    return DoseUse(dose.id, dose.name, dose.side, dose.unit, used, most, share, dose.ground)

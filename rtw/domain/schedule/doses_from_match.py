@@ -6,7 +6,7 @@ Weights are rounded up and caps down, so that whole numbers never permit more th
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil, floor
+from math import ceil
 
 from job_profiles.kinds import DemandKind
 from job_profiles.profile import JobProfile, Task
@@ -17,14 +17,17 @@ from rtw.domain.hands import BOTH_SIDES, Side
 from rtw.domain.matching.asked import REFERENCE_DAY_H, asked_of
 from rtw.domain.matching.strength import TESTED_BY
 from rtw.domain.matching.verdict import counting_gaps
-from rtw.domain.recovery import RecoveryBand, cautious_share
+from rtw.domain.recovery.course import StrengthCourse
+from rtw.domain.recovery.growth import RecoveryBand, cautious_share
 from rtw.domain.schedule.brief import MINUTES, Dose, Ground, Origin, TaskWeight
+from rtw.domain.schedule.minute_parts import parts_for
 from rtw.domain.schedule.settings import PlanSettings
 from rtw.domain.schedule.task_needs import ground_of
 from rtw.domain.schedule.values import BLOCK_H, BLOCK_MIN
 
 PARTS = 10_000
-"""Parts into which a day's allowance is cut (convention: fine enough that rounding costs no half hour)."""
+"""Parts into which a day's allowance is cut (convention). Weights are rounded up: a fit that is exact may
+lose its last half hour, and nothing is ever allowed beyond the figure."""
 
 _GROWING = (Basis.MEASURED, Basis.DERIVED, Basis.PATIENT)
 _CLINICIANS = (Basis.SURGEON, Basis.CLINICIAN)
@@ -32,19 +35,29 @@ _CLINICIANS = (Basis.SURGEON, Basis.CLINICIAN)
 
 @dataclass(frozen=True, slots=True)
 class StrengthForecast:
-    """Published recovery of the operated hand, for doses of later weeks. It opens no gate."""
+    """Expected recovery of the operated hand, for doses of later weeks. It opens no gate.
+
+    `courses` hold what this patient's own measurements make of it; without them the published growth counts.
+    """
 
     side: Side
     operated_on: date
     bands: tuple[RecoveryBand, ...]
+    courses: tuple[StrengthCourse, ...] = ()
 
     def share(self, kind: DemandKind, side: Side, measured_on: date, on: date) -> float:
-        """Give the cautious strength on a day as a share of what was measured."""
+        """Give the cautious strength on a day as a share of what was measured.
+
+        The lower edge of the 80 % band counts, never more than the slower edge of the published one. It takes
+        nothing from what was measured, unless a fall is published.
+        """
         if side is not self.side:
             return 1.0
         band = next((band for band in self.bands if band.kind is kind), None)
         weeks_from, weeks_to = ((day - self.operated_on).days / 7 for day in (measured_on, on))
-        return cautious_share(band, weeks_from, weeks_to).share
+        cautious = cautious_share(band, weeks_from, weeks_to).share
+        course = next((course for course in self.courses if course.kind is kind), None)
+        return cautious if course is None else min(cautious, max(1.0, course.lower_share(measured_on, on)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +117,8 @@ def _tolerance(inputs: DoseInputs, shares: tuple[_Share, ...], index: int, limit
         return None
     mine = [s for s in shares if s.gap.kind is limit.kind and limit.side in (None, s.gap.side)]
     weeks = inputs.settings.weeks
-    weights = _per_task((s, min(BLOCK_MIN, ceil(BLOCK_MIN * s.of_task - 1e-9))) for s in mine)
-    step = inputs.settings.tolerance_step.value if limit.basis in _GROWING else 0.0
-    minutes = limit.value * 60
+    parts = parts_for(BLOCK_MIN * s.of_task for s in mine)
+    weights = _per_task((s, parts.used(BLOCK_MIN * s.of_task)) for s in mine)
     dated = limit.basis in _CLINICIANS
     return _dose(
         id=f"tolerance-{index}",
@@ -115,11 +127,23 @@ def _tolerance(inputs: DoseInputs, shares: tuple[_Share, ...], index: int, limit
         name=_name(limit.kind.label, limit.side),
         unit=MINUTES,
         weights={task: (weight,) * weeks for task, weight in weights.items()},
-        daily=tuple(floor(minutes * (1 + step * week) + 1e-9) for week in range(weeks)),
+        daily=tuple(
+            parts.allowed(limit.value * 60 * _grown(inputs.settings, limit, week)) for week in range(weeks)
+        ),
         ground=ground_of(limit),
         since=limit.since if dated else None,
         until=limit.until if dated else None,
+        per_minute=parts.per_minute,
     )
+
+
+def _grown(settings: PlanSettings, limit: Limit, week: int) -> float:
+    """Give the share of today's tolerance that counts in a week (from 0).
+
+    Up to the review it is today's: a forecast is never a permission. The weeks after it are provisional.
+    """
+    grows = limit.basis in _GROWING and settings.is_after_review(week)
+    return 1.0 + settings.tolerance_step.value * week if grows else 1.0
 
 
 def _effort(inputs: DoseInputs, shares: tuple[_Share, ...], side: Side) -> Dose | None:
@@ -245,9 +269,10 @@ def _dose(
     ground: Ground,
     since: date | None = None,
     until: date | None = None,
+    per_minute: int = 1,
 ) -> Dose | None:
     """Make a dose, or none where no task draws on it."""
     kept = tuple(TaskWeight(task, each) for task, each in weights.items() if any(each))
     if not kept:
         return None
-    return Dose(id, name, kind, side, unit, kept, daily, ground, None, since, until)
+    return Dose(id, name, kind, side, unit, kept, daily, ground, None, since, until, per_minute)

@@ -53,7 +53,7 @@ def copy_week_forward(schedule: Schedule, week: int, through: int) -> Schedule:
 
 def with_full_duty_week(schedule: Schedule, brief: ScheduleBrief) -> Schedule:
     """State the week of full duty anew after editing: what the hours come to, never what was claimed."""
-    return replace(schedule, full_duty_week=full_duty_from(schedule, brief))
+    return replace(schedule, full_duty_week=None if brief.handed_over else full_duty_from(schedule, brief))
 
 
 def half_hours_at(schedule: Schedule, week: int, weekday: int, task: str) -> int:

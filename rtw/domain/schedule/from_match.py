@@ -1,7 +1,8 @@
 """From a matched job to a brief: which limits a schedule of this job for this hand must keep."""
 
 from collections.abc import Iterator
-from math import ceil, floor
+from dataclasses import replace
+from math import floor
 
 from job_profiles.profile import JobProfile
 from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
@@ -25,11 +26,14 @@ from rtw.domain.schedule.brief import (
 from rtw.domain.schedule.doses_from_match import DoseInputs, StrengthForecast, doses_of
 from rtw.domain.schedule.gates_from_match import gates_of
 from rtw.domain.schedule.settings import HoursLimit, PlanSettings
-from rtw.domain.schedule.task_needs import ORIGINS, in_blocks, task_needs, tasks_with_hours
+from rtw.domain.schedule.task_needs import ORIGINS, full_day, longest_day, task_needs
 from rtw.domain.schedule.values import BLOCK_H
 
 WORKDAYS_IN_WEEK = 5
 """Days of a working week where neither sheet nor employer names them (convention)."""
+
+TINY = 1e-9
+"""Slack for shares that no binary number holds exactly."""
 
 
 def brief_of(
@@ -56,22 +60,23 @@ def brief_of(
         gates=tuple(gate for gate in gates if gate.task in placed),
         doses=doses_of(inputs),
         hours_caps=tuple(_hours_cap(i, cap, settings.weeks) for i, cap in enumerate(settings.hours_limits)),
-        growth=_growth(settings, sum(need.full for need in needs)),
-        min_day=_min_day(settings, sum(need.full for need in needs)),
+        growth=_growth(settings, needs),
+        min_day=_min_day(settings, needs),
         rests=settings.rests,
         away=settings.away,
+        unplaced_gates=tuple(gate for gate in gates if gate.task not in placed),
     )
 
 
 def unplaced_tasks(profile: JobProfile, settings: PlanSettings) -> tuple[str, ...]:
     """Name the tasks without time of their own (0 h a day), which no schedule places."""
-    blocks = in_blocks(tasks_with_hours(profile, settings))
+    blocks = full_day(profile, settings)
     return tuple(task.name for task in profile.tasks if task.name not in blocks)
 
 
 def _offer(profile: JobProfile, settings: PlanSettings, needs: tuple[TaskNeed, ...]) -> Offer:
     """Say what days and hours there are: never more days than the job has, nor hours than its tasks fill."""
-    whole_day = sum(need.full for need in needs)
+    whole_day = _whole_day(needs)
     hours = settings.offer.hours_per_day
     count = min(7, max(1, floor(profile.shift.days_per_week or WORKDAYS_IN_WEEK)))
     days = tuple(sorted(settings.offer.workdays or range(count)))[:count]
@@ -79,7 +84,8 @@ def _offer(profile: JobProfile, settings: PlanSettings, needs: tuple[TaskNeed, .
     ground = Ground(Origin.EMPLOYER if hours is not None else Origin.JOB, words, None, "Ask the employer")
     shift = profile.shift.hours_per_day
     shorter = hours is not None and (shift is None or hours < shift)
-    most = floor(hours / BLOCK_H) if hours is not None and shorter else whole_day
+    longest = longest_day(profile, settings)
+    most = floor(hours / BLOCK_H) if hours is not None and shorter else min(whole_day, longest or whole_day)
     return Offer(days, most, ground, settings.offer.closed_on)
 
 
@@ -89,17 +95,37 @@ def _requirement(settings: PlanSettings) -> Requirement:
     return Requirement(ground, begin, settings.full_duty_by_week)
 
 
-def _growth(settings: PlanSettings, whole_day: int) -> Growth:
-    first, step = settings.start_share, settings.day_step
-    words = f"{first.ground.words}; {step.ground.words}"
-    ground = Ground(first.ground.origin, words, first.ground.source, step.ground.helps)
-    return Growth(max(1, ceil(first.value * whole_day)), step.value, ground)
+def _growth(settings: PlanSettings, needs: tuple[TaskNeed, ...]) -> Growth:
+    step = settings.day_step
+    half_hours, first = _first_day(settings, needs)
+    words = f"{first.words}; {step.ground.words}"
+    return Growth(half_hours, step.value, Ground(first.origin, words, first.source, step.ground.helps))
 
 
-def _min_day(settings: PlanSettings, whole_day: int) -> MinDay | None:
+def _first_day(settings: PlanSettings, needs: tuple[TaskNeed, ...]) -> tuple[int, Ground]:
+    """Give the longest first day: the therapist's, or the share of the usual day that is published.
+
+    The share is rounded down to whole half-hours, as every limit to its protective side, but never below
+    the shortest day or block that is worth the way to work: no plan could begin.
+    """
+    if settings.first_day is not None:
+        return settings.first_day.value, settings.first_day.ground
+    ground, shortest = settings.start_share.ground, _min_day(settings, needs)
+    least = max(min((need.min_block for need in needs), default=1), shortest.half_hours if shortest else 1)
+    half_hours = floor(settings.start_share.value * _whole_day(needs) + TINY)
+    if half_hours >= least:
+        return half_hours, ground
+    return least, replace(ground, words=f"{ground.words}, but at least {least * BLOCK_H:g} h")
+
+
+def _min_day(settings: PlanSettings, needs: tuple[TaskNeed, ...]) -> MinDay | None:
     if settings.min_day is None:
         return None
-    return MinDay(min(settings.min_day.value, max(1, whole_day)), settings.min_day.ground)
+    return MinDay(min(settings.min_day.value, max(1, _whole_day(needs))), settings.min_day.ground)
+
+
+def _whole_day(needs: tuple[TaskNeed, ...]) -> int:
+    return sum(need.full for need in needs)
 
 
 def _hours_cap(index: int, limit: HoursLimit, weeks: int) -> HoursCap:

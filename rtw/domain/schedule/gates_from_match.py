@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rtw.domain.accommodation.effects import brought_by
 from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
+from rtw.domain.dates import day_in_words
 from rtw.domain.exposure.mae import MaeCoefficients
 from rtw.domain.gap import Comparison, Gap, JobMatch, TaskMatch
+from rtw.domain.matching import wording
 from rtw.domain.matching.limits import BY_HOURS
 from rtw.domain.matching.verdict import counting_gaps
 from rtw.domain.schedule.brief import Gate, GateKind, Ground, OpenedGate, Origin
@@ -34,8 +37,8 @@ def _with_opening(gate: Gate, opened: dict[str, OpenedGate]) -> Gate:
 
 def _gates_of_task(match: TaskMatch, capacity: Capacity, mae: MaeCoefficients) -> Iterator[Gate]:
     if not match.gaps:
-        ground = Ground(Origin.JOB, "no demand of this task is known", None, "Ask what the task demands")
-        yield Gate(match.task.name, GateKind.NOT_MEASURED, None, ground)
+        words, helps = "no demand of this task is known", "Ask the employer what the task demands"
+        yield Gate(match.task.name, GateKind.NOT_STATED, None, Ground(Origin.JOB, words, None, helps))
     for gap in counting_gaps(match.gaps):
         if gap.override is not None:
             yield from _overridden(gap, match.task.name)
@@ -69,18 +72,46 @@ def _overridden(gap: Gap, task: str) -> Iterator[Gate]:
 
 def _gate(gap: Gap, comparison: Comparison, task: str, capacity: Capacity) -> Gate:
     if comparison.verdict is Verdict.CANNOT_SAY:
-        what = comparison.missing.what if comparison.missing else comparison.limit_origin
-        words = f"{gap.kind.label}, {gap.side.label.lower()}: not known yet"
-        return Gate(task, GateKind.NOT_MEASURED, gap.side, Ground(Origin.MEASURED, words, None, what))
+        return _unknown_gate(gap, comparison, task)
     dated = _dated_limit(gap, comparison, capacity)
-    words = f"{gap.kind.label}, {gap.side.label.lower()}: {comparison.limit_origin}"
+    words = f"{gap.kind.label}, {gap.side.label.lower()}: {_against(comparison)}"
     origin = ORIGINS[comparison.limit_basis] if comparison.limit_basis else Origin.MEASURED
-    if dated is not None:
+    if dated is not None and dated.until is not None:
         helps = "It lifts after that date; the surgeon may lift it sooner"
-        ground = Ground(origin, f"{words}, until {dated.until}", comparison.source, helps)
+        ground = Ground(origin, f"{words}, until {day_in_words(dated.until)}", comparison.source, helps)
         return Gate(task, GateKind.DATED, gap.side, ground, dated.since, dated.until)
     ground = Ground(origin, words, comparison.source, "An accommodation, or a signed reassessment")
     return Gate(task, _kind_of(comparison), gap.side, ground)
+
+
+def _against(comparison: Comparison) -> str:
+    """Say what is asked against what is possible, where both are amounts, and where the limit comes from."""
+    quantity, required, available = comparison.quantity, comparison.required, comparison.available
+    if quantity is Quantity.PERMITTED or required is None or available is None:
+        return comparison.limit_origin
+    asked = wording.amounts(required, quantity)
+    return f"{asked} asked, {wording.amount(available, quantity)} possible ({comparison.limit_origin})"
+
+
+def _unknown_gate(gap: Gap, comparison: Comparison, task: str) -> Gate:
+    """Say which figure is missing and whose: the employer's of the work, or the clinic's of the hand."""
+    missing = comparison.missing
+    helps = missing.what if missing else comparison.limit_origin
+    if missing is not None and missing.is_employers:
+        lacks = missing.figure.noun if missing.figure else "amount"
+        if (brought := brought_by(gap.demand)) is not None:
+            return _unknown_of_change(gap, task, lacks, brought)
+        words = f"{gap.kind.label}: the employer’s figure is missing, {lacks}"
+        return Gate(task, GateKind.NOT_STATED, gap.side, Ground(Origin.JOB, words, None, helps))
+    words = f"{gap.kind.label}, {gap.side.label.lower()}: what this hand can do is not known"
+    return Gate(task, GateKind.NOT_MEASURED, gap.side, Ground(Origin.MEASURED, words, None, helps))
+
+
+def _unknown_of_change(gap: Gap, task: str, lacks: str, brought: str) -> Gate:
+    """Say what is not known of work that an accommodation brings in: no sheet of the employer holds it."""
+    words = f"{gap.kind.label}, which comes with “{brought}”: {lacks} is not known"
+    helps = "Take that accommodation out, or open the task by a signed reassessment"
+    return Gate(task, GateKind.NOT_MEASURED, gap.side, Ground(Origin.JOB, words, None, helps))
 
 
 def _kind_of(comparison: Comparison) -> GateKind:

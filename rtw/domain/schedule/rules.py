@@ -20,6 +20,7 @@ class RuleKind(StrEnum):
     OFFERED_HOURS = "offered_hours"
     OFFERED_TASK = "offered_task"
     CLOSED_DATES = "closed_dates"
+    FULL_DUTY = "full_duty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,15 @@ def rules_of(brief: ScheduleBrief) -> tuple[Rule, ...]:
     )
 
 
+def demanded_of(brief: ScheduleBrief) -> tuple[Rule, ...]:
+    """Give what a plan must achieve beyond keeping its limits: no limit, and yet it may collide with them."""
+    by_week = brief.requirement.full_duty_by_week
+    if by_week is None:
+        return ()
+    words, helps = f"full duty by week {by_week}", "Ask for full duty in a later week, or in none"
+    return (Rule(RuleKind.FULL_DUTY, "full-duty", words, helps),)
+
+
 def without(brief: ScheduleBrief, rules: tuple[Rule, ...]) -> ScheduleBrief:
     """Leave these limits out of the brief. Gates go together: their keys count places in the brief."""
     shut = {rule.key for rule in rules if rule.kind is RuleKind.GATE}
@@ -66,7 +76,9 @@ def _rule(kind: RuleKind, key: str, ground: Ground) -> Rule:
 
 def _dose_rule(dose: Dose) -> Rule:
     rule = _rule(RuleKind.DOSE, dose.id, dose.ground)
-    first = f" at most {dose.daily[0] / 60:.3g} h a day in week 1," if dose.unit == MINUTES else ""
+    first = (
+        f" at most {dose.in_unit(dose.daily[0]) / 60:.3g} h a day in week 1," if dose.unit == MINUTES else ""
+    )
     return replace(rule, words=f"{dose.name}:{first} {dose.ground.words}")
 
 
@@ -128,6 +140,8 @@ def _without(brief: ScheduleBrief, rule: Rule) -> ScheduleBrief:
             return replace(brief, rests=tuple(r for r in brief.rests if r.id != rule.key))
         case RuleKind.AWAY:
             return replace(brief, away=())
+        case RuleKind.FULL_DUTY:
+            return replace(brief, requirement=replace(brief.requirement, full_duty_by_week=None))
         case _:
             return _without_offered(brief, rule)
 

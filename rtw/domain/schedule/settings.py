@@ -1,7 +1,7 @@
 """What a therapist may set before a schedule is solved; every default says where it comes from."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rtw.domain.schedule.brief import Ground, OpenedGate, Origin, RestRule, TimeAway
 from rtw.domain.schedule.values import BreakRule
@@ -87,7 +87,10 @@ class PlanSettings:
     """The therapist's settings. Amounts in half-hours where they count blocks.
 
     `essential_if_not_said`: a task the sheet does not mark counts as essential. `default_shift_h` serves
-    only where neither sheet nor offer names the hours of a day.
+    only where neither sheet nor offer names the hours of a day. `first_day` goes before `start_share`, which
+    is a share of the job's own whole day. `task_hours` are hours a day of tasks as the therapist has them,
+    in place of the sheet's. `review_on` is the next review: up to it what was measured and reported holds,
+    and only after it may tolerances be expected to have grown. None: nothing grows.
     """
 
     start: date
@@ -107,3 +110,10 @@ class PlanSettings:
     full_duty_by_week: int | None = None
     essential_if_not_said: bool = True
     default_shift_h: float = 8.0
+    task_hours: tuple[tuple[str, float], ...] = ()
+    first_day: Chosen | None = None
+    review_on: date | None = None
+
+    def is_after_review(self, week: int) -> bool:
+        """Whether a week (counted from 0) lies wholly after the next review: all of it is provisional."""
+        return self.review_on is not None and self.start + timedelta(weeks=week) > self.review_on

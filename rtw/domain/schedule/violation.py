@@ -50,7 +50,8 @@ _BIND_KINDS = {
 class Violation:
     """A broken rule: `sentence` says where, how much and against what. `week` counts from 1.
 
-    `limit` states the rule itself, where it is one that stops more work.
+    `limit` states the rule itself, where it is one that stops more work; `allowance` names what would be
+    exceeded where the limit is a share with no figure of its own.
     """
 
     breach: Breach
@@ -61,3 +62,4 @@ class Violation:
     side: Side | None = None
     ground: Ground | None = None
     limit: str | None = None
+    allowance: str | None = None

@@ -9,7 +9,6 @@ from rtw.domain.plan import TreatmentTime
 from rtw.domain.schedule.brief import Ground, Origin, RestRule, TimeAway
 from rtw.domain.schedule.settings import (
     Chosen,
-    ChosenShare,
     EmployerOffer,
     HoursLimit,
     PlanSettings,
@@ -23,6 +22,7 @@ class ScheduleWishes:
     """What the therapist sets for the schedule; None takes the product's default, which names its origin.
 
     `start` is a Monday; None: the first Monday after today. Hours are rounded down to half hours.
+    `task_hours` are hours a day by task, where they differ from the sheet's or the sheet has none.
     """
 
     start: date | None = None
@@ -36,10 +36,15 @@ class ScheduleWishes:
     rests: tuple[RestRule, ...] = ()
     openings: tuple[SignedOpening, ...] = ()
     full_duty_by_week: int | None = None
+    task_hours: tuple[tuple[str, float], ...] = ()
 
 
 def settings_of(
-    wishes: ScheduleWishes, away: tuple[TreatmentTime, ...], breaks: BreakRule, today: date
+    wishes: ScheduleWishes,
+    away: tuple[TreatmentTime, ...],
+    breaks: BreakRule,
+    today: date,
+    review_on: date | None = None,
 ) -> PlanSettings:
     """Turn the therapist's wishes into settings; what she leaves open keeps its default and its origin."""
     start = wishes.start or today + timedelta(days=7 - today.weekday())
@@ -54,16 +59,22 @@ def settings_of(
         hours_limits=wishes.hours_limits,
         openings=wishes.openings,
         full_duty_by_week=wishes.full_duty_by_week,
+        task_hours=wishes.task_hours,
+        review_on=review_on or next_review(start, today),
     )
     return _with_own_growth(settings, wishes)
+
+
+def next_review(start: date, today: date, weeks: int = 2) -> date:
+    """Suggest a review `weeks` after the schedule starts (convention), and never in the past."""
+    return max(start + timedelta(weeks=weeks), today + timedelta(days=1))
 
 
 def _with_own_growth(settings: PlanSettings, wishes: ScheduleWishes) -> PlanSettings:
     own: dict[str, Any] = {}
     if wishes.first_day_hours is not None:
-        usual = settings.offer.hours_per_day or settings.default_shift_h
         words = f"a first day of at most {wishes.first_day_hours:g} h"
-        own["start_share"] = ChosenShare(wishes.first_day_hours / usual, _therapists(words))
+        own["first_day"] = Chosen(max(1, floor(wishes.first_day_hours / BLOCK_H)), _therapists(words))
     if wishes.day_grows_by_hours is not None:
         words = f"a day grows by at most {wishes.day_grows_by_hours:g} h from week to week"
         own["day_step"] = Chosen(floor(wishes.day_grows_by_hours / BLOCK_H), _therapists(words))

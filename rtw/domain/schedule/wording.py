@@ -1,8 +1,12 @@
 """A week as a supervisor would say it: "Mon/Wed/Fri 4 h, typing in bouts of at most 30 min"."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from rtw.domain.schedule.values import BLOCK_H, Day, Schedule, TaskHours, Week
+
+FIXED_HOLIDAYS = ((12, 25), (1, 1))
+"""Public holidays by (month, day) that nearly every country keeps (convention). A hint, never a calendar."""
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -38,6 +42,14 @@ def days_in_words(weekdays: tuple[int, ...]) -> str:
     if run:
         return f"{WEEKDAYS[weekdays[0]]} to {WEEKDAYS[weekdays[-1]]}"
     return "/".join(WEEKDAYS[weekday] for weekday in weekdays)
+
+
+def worked_holidays(schedule: Schedule) -> tuple[date, ...]:
+    """List the days of work that fall on a public holiday nearly everywhere; the plan knows no calendar."""
+    worked = (
+        week.monday + timedelta(days=day.weekday) for week in schedule.weeks for day in week.days if day.tasks
+    )
+    return tuple(day for day in worked if (day.month, day.day) in FIXED_HOLIDAYS)
 
 
 def hours_in_words(hours: float) -> str:

@@ -1,6 +1,6 @@
 """Coefficients of formulas and rules: figures with names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.capacity import Sensation
@@ -8,39 +8,20 @@ from rtw.domain.figure import Figure, SourceId, Verified
 
 
 @dataclass(frozen=True, slots=True)
-class MaeFigures:
-    """Coefficients of maximum acceptable effort: 1 − (duty cycle − offset) ^ exponent."""
-
-    exponent: Figure
-    offset: Figure
-    sparse_above: Figure
-    rms_error: Figure
-
-
-@dataclass(frozen=True, slots=True)
-class VibrationFigures:
-    """Daily action and limit value of hand-arm vibration, and the hours they are stated for."""
-
-    action_value: Figure
-    limit_value: Figure
-    reference_hours: Figure
-
-
-@dataclass(frozen=True, slots=True)
 class BreakFigures:
     """Supplementary breaks as one trial gave them."""
 
-    minutes: Figure
-    after_minutes: Figure
+    minutes: Figure = field(metadata={"unit": "min"})
+    after_minutes: Figure = field(metadata={"unit": "min"})
 
 
 @dataclass(frozen=True, slots=True)
 class PainFigures:
     """Bounds of the pain rule on the 0 to 10 scale: up to `safe`, up to `acceptable`, beyond."""
 
-    safe: Figure
-    acceptable: Figure
-    settles_within_minutes: Figure
+    safe: Figure = field(metadata={"unit": "points (0-10)"})
+    acceptable: Figure = field(metadata={"unit": "points (0-10)"})
+    settles_within_minutes: Figure = field(metadata={"unit": "min"})
 
 
 @dataclass(frozen=True, slots=True)

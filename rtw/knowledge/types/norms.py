@@ -1,36 +1,24 @@
 """Figures of healthy people: strength, dexterity, motion, touch."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from rtw.domain.assessment.operation import Sex
 from rtw.domain.capacity import Sensation
-from rtw.domain.figure import SourceId, Verified
-
-
-class NormHand(StrEnum):
-    """The hand a norm is for; some tables give the better hand only."""
-
-    RIGHT = "right"
-    LEFT = "left"
-    DOMINANT = "dominant"
-    NON_DOMINANT = "non_dominant"
-    BEST = "best"
-
-
-class HigherIs(StrEnum):
-    """Which direction of a measure is the better one."""
-
-    BETTER = "better"
-    WORSE = "worse"
+from rtw.domain.figure import HigherIs, SourceId, Verified
+from rtw.domain.measures.followed import Followed
+from rtw.domain.measures.norm import NormHand
+from rtw.knowledge.types.sound_rows import require_ages, require_people, require_rising, require_spread
 
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """Mean and standard deviation of healthy people. `age_to` None: and older. Ages include both ends."""
+    """Mean and standard deviation of healthy people. `age_to` None: and older. Ages include both ends.
 
-    test: str
+    `lowest` and `highest` are the extremes among those measured.
+    """
+
+    test: Followed
     sex: Sex
     hand: NormHand
     age_from: int
@@ -43,13 +31,33 @@ class Norm:
     source: SourceId
     n: int | None = None
     note: str | None = None
+    lowest: float | None = None
+    highest: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse an age band or a spread that cannot be."""
-        if self.age_to is not None and self.age_to < self.age_from:
-            raise ValueError(f"age band {self.age_from} to {self.age_to} runs backwards")
-        if self.sd <= 0 or self.mean <= 0:
-            raise ValueError("mean and standard deviation are above zero")
+        require_ages(self.age_from, self.age_to)
+        require_spread(self.mean, self.sd)
+        require_people(self.n)
+        require_rising("lowest, mean and highest", self.lowest, self.mean, self.highest)
+
+
+@dataclass(frozen=True, slots=True)
+class OverallNorm:
+    """Mean and standard deviation of healthy adults of all ages together."""
+
+    test: Followed
+    sex: Sex
+    hand: NormHand
+    mean: float
+    sd: float
+    unit: str
+    verified: Verified
+    source: SourceId
+
+    def __post_init__(self) -> None:
+        """Refuse a spread that cannot be."""
+        require_spread(self.mean, self.sd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,8 @@ class GripPercentiles:
     source: SourceId
 
     def __post_init__(self) -> None:
-        """Refuse percentiles that do not rise."""
+        """Refuse percentiles that do not rise, and an age band that runs backwards."""
+        require_ages(self.age_from, self.age_to)
         steps = [value for _, value in self.points]
         if any(left >= right for left, right in pairwise(steps)):
             raise ValueError("percentiles must rise from left to right")
@@ -100,6 +109,12 @@ class MotionNorm:
     low: float | None = None
     high: float | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse an angle no joint has, and a range that does not hold its own value."""
+        require_rising("low, degrees and high", self.low, self.degrees, self.high)
+        if not 0 <= self.degrees <= 180:
+            raise ValueError(f"{self.degrees:g} degrees is no motion of a joint")
+
 
 @dataclass(frozen=True, slots=True)
 class Filament:
@@ -109,6 +124,11 @@ class Filament:
     force_gf: float
     verified: Verified
     source: SourceId
+
+    def __post_init__(self) -> None:
+        """Refuse a filament without size or force."""
+        if self.size <= 0 or self.force_gf <= 0:
+            raise ValueError("a filament has a size and a force above zero")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +143,11 @@ class TouchCategory:
     verified: Verified
     source: SourceId
 
+    def __post_init__(self) -> None:
+        """Refuse filaments that run backwards."""
+        if self.from_size is not None and self.to_size is not None and self.from_size > self.to_size:
+            raise ValueError(f"filaments {self.from_size:g} to {self.to_size:g} run backwards")
+
 
 @dataclass(frozen=True, slots=True)
 class TwoPointBand:
@@ -134,3 +159,10 @@ class TwoPointBand:
     verified: Verified
     source: SourceId
     note: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a band that runs backwards or lies below zero."""
+        if self.from_mm is not None and self.to_mm is not None and self.from_mm > self.to_mm:
+            raise ValueError(f"{self.from_mm:g} to {self.to_mm:g} mm runs backwards")
+        if any(end is not None and end <= 0 for end in (self.from_mm, self.to_mm)):
+            raise ValueError("a distance lies above zero")

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from rtw.domain.assessment.operation import Procedure
 from rtw.domain.figure import SourceId, Verified
+from rtw.domain.recovery.days_to_work import ForJobs, Milestone, SpreadOf
+from rtw.knowledge.types.sound_rows import require_people, require_rising
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,11 @@ class StrengthGate:
     source: SourceId
     note: str | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a week before the operation."""
+        if self.weeks is not None and self.weeks < 0:
+            raise ValueError("weeks do not lie below zero")
+
 
 @dataclass(frozen=True, slots=True)
 class ProtocolPhase:
@@ -34,6 +41,13 @@ class ProtocolPhase:
     verified: Verified
     source: SourceId
     note: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse weeks that run backwards."""
+        if self.from_week is not None and self.to_week is not None and self.from_week > self.to_week:
+            raise ValueError(f"weeks {self.from_week:g} to {self.to_week:g} run backwards")
+        if any(week is not None and week < 0 for week in (self.from_week, self.to_week)):
+            raise ValueError("weeks do not lie below zero")
 
 
 class Cohort(StrEnum):
@@ -74,6 +88,26 @@ _COHORT_PROCEDURES = {
 }
 
 
+class RecoveryMeasure(StrEnum):
+    """What a cohort was followed by."""
+
+    POWER_GRIP = "power_grip"
+    KEY_PINCH = "key_pinch"
+    TIP_PINCH = "tip_pinch"
+    PALMAR_PINCH = "palmar_pinch"
+    PINCH = "pinch"
+    DEXTERITY = "dexterity"
+    BCTQ_SYMPTOM = "bctq_symptom"
+    BCTQ_FUNCTION = "bctq_function"
+    CTQ_SYMPTOM = "ctq_symptom"
+    MHQ = "mhq"
+    MHQ_PAIN = "mhq_pain"
+    NIGHT_SYMPTOMS = "night_symptoms"
+    PILLAR_PAIN = "pillar_pain"
+    SYMPTOMS = "symptoms"
+    RELIEF = "relief"
+
+
 @dataclass(frozen=True, slots=True)
 class RecoveryFigure:
     """What one cohort reached at one time after operation (or start of treatment).
@@ -82,7 +116,7 @@ class RecoveryFigure:
     """
 
     cohort: Cohort
-    measure: str
+    measure: RecoveryMeasure
     week: float
     value: float | None
     unit: str | None
@@ -94,7 +128,12 @@ class RecoveryFigure:
     band_week: float | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a figure in the band that is not a share of the strength before operation."""
+        """Refuse a figure in the band that is no share of the strength before, and one below zero."""
+        if any(
+            value is not None and value < 0 for value in (self.week, self.percent_of_preop, self.band_week)
+        ):
+            raise ValueError("weeks and shares do not lie below zero")
+        require_people(self.n)
         if self.band_week is not None and not self.percent_of_preop:
             raise ValueError("a figure with a band_week needs its percent_of_preop")
 
@@ -112,19 +151,30 @@ class DaysToWork:
     n: int | None
     verified: Verified
     source: SourceId
+    jobs: ForJobs
+    milestone: Milestone
+    spread: SpreadOf
     note: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a row without any number of days."""
         if self.days is None and (self.low is None or self.high is None):
             raise ValueError("a number of days, or its low and high, is needed")
+        require_rising("low, days and high", self.low, self.days, self.high)
+        if any(value is not None and value < 0 for value in (self.low, self.days, self.high)):
+            raise ValueError("days do not lie below zero")
+        require_people(self.n)
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnPredictor:
-    """What was found to hasten or delay the return to work."""
+    """What was found to hasten or delay the return to work.
+
+    `odds_ratio`: of a delayed return, where the source gives one; other outcomes stand in `effect` only.
+    """
 
     factor: str
     effect: str
     verified: Verified
     source: SourceId
+    odds_ratio: float | None = None

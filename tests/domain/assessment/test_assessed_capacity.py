@@ -10,12 +10,12 @@ from job_profiles.kinds import DemandKind
 from rtw.domain.assessed_capacity import CapacityCoefficients, MonofilamentBand, capacity_of, sensation_of
 from rtw.domain.assessment.assessment import Measure, StatedLimit
 from rtw.domain.assessment.copy_forward import CopyValidity, copy_forward
-from rtw.domain.assessment.findings import Zone, ZoneSensation
+from rtw.domain.assessment.findings import HandFindings, Zone, ZoneSensation
 from rtw.domain.assessment.operation import Operation, PatientFacts, Procedure
 from rtw.domain.assessment.strength_tests import StrengthTestRule
 from rtw.domain.capacity import Basis, Capacity, Limit, Quantity, Sensation, Wound
 from rtw.domain.hands import Side
-from rtw.domain.measurement import StrengthError, Trials
+from rtw.domain.measurement import AmountUnit, StrengthError, Trials
 
 K = DemandKind
 COEFFICIENTS = CapacityCoefficients(
@@ -55,6 +55,38 @@ def test_without_a_published_error_the_spread_of_the_trials_stands_in() -> None:
     assert pinch.source == "spread of the trials"
 
 
+@pytest.mark.parametrize(
+    ("entered", "unit", "error_n", "source", "words"),
+    [
+        ((3.2, 3.2, 3.2), AmountUnit.KILOGRAM, 0.4903, "last decimal of the reading", "31 N ± 0.5 N"),
+        ((5.0,), AmountUnit.POUND, 2.2241, "last decimal of the reading", "22 N ± 2 N"),
+        ((3.2, 3.2, 3.25), AmountUnit.KILOGRAM, 0.2831, "spread of the trials", "32 N ± 0.3 N"),
+        (
+            (31.381281,) * 3,
+            AmountUnit.NEWTON,
+            0.0,
+            "no error of measuring known",
+            "31 N, no error of measuring known",
+        ),
+    ],
+)
+def test_trials_that_read_alike_are_never_without_error(
+    entered: tuple[float, ...], unit: AmountUnit, error_n: float, source: str, words: str
+) -> None:
+    visit = replace(VISIT, hands=(replace(RIGHT, tip_pinch=Trials(entered, unit)),))
+    pinch = able(visit).strength(K.TIP_PINCH, Side.RIGHT)
+    assert pinch is not None
+    assert (pinch.error_n, pinch.source) == (pytest.approx(error_n, rel=1e-3), source)
+    assert pinch.words == words
+
+
+def test_how_finely_a_gauge_was_read_is_told_by_both_hands() -> None:
+    left = HandFindings(Side.LEFT, tip_pinch=Trials((5.0, 5.0, 5.0), KGF))
+    visit = replace(VISIT, hands=(replace(RIGHT, tip_pinch=Trials((3.2,), KGF)), left))
+    errors = {own.side: own.error_n for own in able(visit).strengths if own.kind is K.TIP_PINCH}
+    assert errors == {side: pytest.approx(0.4903, rel=1e-3) for side in (Side.RIGHT, Side.LEFT)}
+
+
 def test_what_was_not_tested_is_not_there() -> None:
     assert able().strength(K.KEY_PINCH, Side.RIGHT) is None
     assert able().strength(K.POWER_GRIP, Side.LEFT) is None
@@ -65,7 +97,7 @@ def test_tolerated_minutes_become_hours() -> None:
     (day,) = limits_of(capacity, K.KEYBOARDING, None, Quantity.HOURS_PER_DAY)
     (bout,) = limits_of(capacity, K.KEYBOARDING, None, Quantity.BOUT_H)
     assert (day.value, bout.value, day.basis) == (2.0, 0.5, Basis.PATIENT)
-    assert "2026-03-02" in day.origin
+    assert "2 March 2026" in day.origin
 
 
 def test_safe_loads_are_masses_or_forces_by_kind() -> None:

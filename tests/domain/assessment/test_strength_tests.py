@@ -11,6 +11,7 @@ from rtw.domain.assessment.copy_forward import CopyValidity, copy_forward
 from rtw.domain.assessment.operation import Operation, Procedure
 from rtw.domain.assessment.strength_tests import (
     StrengthTestRule,
+    allowed_from,
     early_tests,
     next_measurements,
     strength_holds,
@@ -70,7 +71,7 @@ def test_what_can_be_done_today_comes_first() -> None:
     steps = next_measurements(((GRIP, 5), (FEELING, 2)), (RELEASE,), RULES, OPERATED + timedelta(days=10))
     assert [step.missing.subject for step in steps] == ["sensation:right", "strength:power_grip:right"]
     assert [step.allowed_today for step in steps] == [True, False]
-    assert "2026-03-16" in steps[1].advice
+    assert "16 March 2026" in steps[1].advice
     assert steps[1].missing.not_before == OPERATED + timedelta(weeks=6)
 
 
@@ -90,8 +91,21 @@ def test_a_test_taken_too_early_is_warned_of_and_a_copied_one_is_not() -> None:
     early = replace(RELEASE, on=VISIT_DAY - timedelta(days=10))
     (problem,) = early_tests(VISIT, (early,), RULES)
     assert (problem.code, problem.severity) == ("strength-test-too-early", Severity.WARNING)
+    assert "strength was tested before 3 April 2026" in problem.message
+    (undated,) = early_tests(VISIT, (replace(early, procedure=Procedure.GUYON_CANAL_RELEASE),), RULES)
+    assert "tested, and no date says from when it may be. No published date" in undated.message
+    assert "early" not in undated.message
     assert early_tests(VISIT, (replace(early, side=Side.LEFT),), RULES) == ()
     assert early_tests(VISIT, (replace(early, on=VISIT_DAY - timedelta(weeks=6)),), RULES) == ()
     validity = (CopyValidity(Measure.GRIP, 28), CopyValidity(Measure.TIP_PINCH, 28))
     copied = copy_forward(VISIT, VISIT_DAY + timedelta(days=7), validity)
     assert early_tests(copied, (early,), RULES) == ()
+
+
+def test_leave_to_test_is_the_surgeons_date_of_the_held_operations_of_that_hand_only() -> None:
+    guyon = replace(RELEASE, procedure=Procedure.GUYON_CANAL_RELEASE)
+    left = replace(guyon, side=Side.LEFT)
+    day = OPERATED + timedelta(weeks=7)
+    kept = allowed_from((RELEASE, guyon, left), RULES, {Side.RIGHT}, day)
+    assert kept == (RELEASE, replace(guyon, strength_test_from=day), left)
+    assert not any(hold.holds_on(day) for hold in strength_holds(kept[:2], RULES))

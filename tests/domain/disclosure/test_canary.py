@@ -30,6 +30,7 @@ from rtw.domain.plan import (
     AccommodationStatus,
     Approvals,
     ChosenAccommodation,
+    ClosedTask,
     Consent,
     ConsentScope,
     MadeFrom,
@@ -140,6 +141,7 @@ def marked(draw: st.DrawFn) -> tuple[Marker, PlanVersion, Disclosure, Approvals,
         treatment_times=(TreatmentTime(2, time(14), time(15), MONDAY),),
         employer_note=approved_note,
         reason=marker.hide(),
+        closed_tasks=(ClosedTask(own), *(() if ready else (ClosedTask(marker.hide()),))),
     )
     disclosure = replace(
         sample_disclosure(), employers_words=frozenset({own, "Order entry clerk"}), catalogue=()

@@ -11,7 +11,9 @@ from bench.sample_release import CATALOGUE, MONDAY, NOTE, REVIEW, TASKS, TODAY, 
 from job_profiles.kinds import DemandKind
 from reports.enums import Activity, Actor, Hands, Progress, ReleaseState
 from reports.ladders import Ladder
+from reports.sentences import NO_HOURS
 from reports.types import ApprovedText, CatalogueSentence, EmployersOwnWords
+from reports.wording import closed_lines, day_text
 from rtw.domain.capacity import Basis, Quantity
 from rtw.domain.disclosure.profiles import (
     FUNCTIONAL_ONLY,
@@ -27,6 +29,7 @@ from rtw.domain.hands import Side
 from rtw.domain.plan import (
     AccommodationStatus,
     Approvals,
+    ClosedTask,
     Consent,
     ConsentScope,
     Owner,
@@ -267,3 +270,48 @@ def test_no_limit_ever_permits_more(
 @given(st.floats(min_value=0, max_value=8))
 def test_no_bout_ever_permits_more(hours: float) -> None:
     assert rung_of(Quantity.BOUT_H, hours).value <= hours * 60
+
+
+def test_closed_tasks_are_named_without_a_reason_and_those_over_are_left_out() -> None:
+    own = TASKS[0]
+    over = ClosedTask("Long over", None, TODAY - timedelta(days=1))
+    draft = released(replace(sample_plan(8), closed_tasks=(ClosedTask(own), over)))
+    assert [each.task for each in draft.report.closed] == [EmployersOwnWords(own)]
+    assert closed_lines(draft.report.closed) == [
+        f"Not to be done for now: {own} (to be reviewed on {day_text(REVIEW)})"
+    ]
+
+
+def test_a_closed_task_that_is_not_the_employers_own_word_waits_for_a_name() -> None:
+    draft = released(replace(sample_plan(8), closed_tasks=(ClosedTask("Typed by the clinic"),)))
+    assert "text-not-approved" in codes(draft)
+    assert "Typed by the clinic" not in draft.report.closed[0].task.text
+
+
+def test_work_on_a_holiday_that_everyone_knows_asks_to_be_checked() -> None:
+    plan = sample_plan(8)
+    week = replace(plan.schedule.weeks[0], monday=date(2026, 12, 21))
+    texts = [
+        s.text
+        for s in released(replace(plan, schedule=replace(plan.schedule, weeks=(week,)))).report.statements
+    ]
+    assert "Public holidays are not known to the plan: check 25 December 2026." in texts
+    assert not any(
+        "holidays" in s.text
+        for s in released(
+            replace(plan, schedule=replace(plan.schedule, weeks=plan.schedule.weeks[:1]))
+        ).report.statements
+    )
+
+
+@pytest.mark.parametrize("past", [False, True])
+def test_a_plan_without_a_day_of_work_ahead_stays_a_draft_and_says_so(past: bool) -> None:
+    plan = sample_plan(4)
+    last = plan.schedule.weeks[-1].monday + timedelta(days=6)
+    weeks = plan.schedule.weeks if past else ()
+    empty = replace(plan, schedule=replace(plan.schedule, weeks=weeks), review_on=last + timedelta(weeks=2))
+    draft = released(empty, today=last + timedelta(days=1) if past else TODAY)
+    assert "no-work-ahead" in codes(draft)
+    assert draft.report.is_draft
+    assert NO_HOURS in draft.report.statements
+    assert NO_HOURS not in released().report.statements

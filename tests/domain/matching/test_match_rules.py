@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from clinic_samples import COEFFICIENTS, TODAY, capacity, gaps, grip, job, limit, right, strength
 
 from job_profiles.kinds import DemandKind, Hand
 from job_profiles.profile import Demand, JobProfile, Shift, Task
+from rtw.domain.asked_figure import AskedFigure
 from rtw.domain.assessment.assessment import PerceivedDifficulty
 from rtw.domain.capacity import Basis, HandState, Quantity, Sensation, StrengthHold
 from rtw.domain.gap import Override
@@ -64,6 +66,74 @@ def test_cannot_say_never_hides_behind_a_modification() -> None:
     assert verdict_of(LIGHT, unknown) is TaskVerdict.CANNOT_SAY
     assert verdict_of(typing, unknown) is TaskVerdict.CANNOT_SAY
     assert verdict_of(HEAVY, unknown) is TaskVerdict.NOT_SUITABLE
+
+
+def test_cannot_say_does_not_hide_behind_hours_of_the_same_demand_that_fewer_would_bring_down() -> None:
+    able = capacity(
+        limit(K.GROSS_HANDLING, Quantity.HOURS_PER_DAY, 3.0), limit(K.GROSS_HANDLING, Quantity.BOUT_H, 0.75)
+    )
+    profile = job(Demand(K.GROSS_HANDLING, Hand.RIGHT, hours_per_day=5))
+    found = match(profile, able, COEFFICIENTS)
+    assert found.tasks[0].gaps[0].verdict is Verdict.EXCEEDS
+    assert found.tasks[0].verdict is TaskVerdict.CANNOT_SAY
+    assert any("cannot say" in reason for reason in found.tasks[0].reasons)
+    assert [count for _, count in found.settles] == [1]
+    known = job(
+        Demand(K.GROSS_HANDLING, Hand.RIGHT, hours_per_day=5, longest_bout_h=2.0, machine_paced=False)
+    )
+    assert match(known, able, COEFFICIENTS).tasks[0].verdict is TaskVerdict.SUITABLE_WITH_MODIFICATION
+
+
+@pytest.mark.parametrize(
+    ("kind", "paced", "stated", "unstated"),
+    [
+        (K.GROSS_HANDLING, None, TaskVerdict.CANNOT_SAY, TaskVerdict.CANNOT_SAY),
+        (
+            K.GROSS_HANDLING,
+            False,
+            TaskVerdict.SUITABLE_WITH_MODIFICATION,
+            TaskVerdict.SUITABLE_WITH_MODIFICATION,
+        ),
+        (K.GROSS_HANDLING, True, TaskVerdict.NOT_SUITABLE, TaskVerdict.CANNOT_SAY),
+        (
+            K.KEYBOARDING,
+            None,
+            TaskVerdict.SUITABLE_WITH_MODIFICATION,
+            TaskVerdict.SUITABLE_WITH_MODIFICATION,
+        ),
+        (K.KEYBOARDING, True, TaskVerdict.NOT_SUITABLE, TaskVerdict.CANNOT_SAY),
+    ],
+)
+def test_a_stretch_too_long_never_opens_what_a_stretch_nobody_stated_shuts(
+    kind: DemandKind, paced: bool | None, stated: TaskVerdict, unstated: TaskVerdict
+) -> None:
+    able = capacity(limit(kind, Quantity.HOURS_PER_DAY, 6.0), limit(kind, Quantity.BOUT_H, 0.75))
+    open_ended = Demand(kind, Hand.RIGHT, hours_per_day=5, machine_paced=paced)
+    assert verdict_of(replace(open_ended, longest_bout_h=2.0), able=able) is stated
+    assert verdict_of(open_ended, able=able) is unstated
+    assert verdict_of(replace(open_ended, longest_bout_h=0.5), able=able) is TaskVerdict.SUITABLE
+
+
+def test_who_sets_the_pace_is_asked_where_only_pauses_would_shorten_a_stretch() -> None:
+    able = capacity(
+        limit(K.GROSS_HANDLING, Quantity.HOURS_PER_DAY, 6.0), limit(K.GROSS_HANDLING, Quantity.BOUT_H, 0.75)
+    )
+    long = Demand(K.GROSS_HANDLING, Hand.RIGHT, hours_per_day=5, longest_bout_h=2.0)
+    found = match(job(long), able, COEFFICIENTS)
+    ((missing, waiting),) = found.settles
+    assert (missing.figure, missing.is_employers, waiting) == (AskedFigure.MACHINE_PACED, True, 1)
+    for paced in (True, False):
+        assert match(job(replace(long, machine_paced=paced)), able, COEFFICIENTS).settles == ()
+
+
+def test_nothing_is_asked_of_a_demand_that_no_answer_could_make_fit() -> None:
+    able = capacity(
+        limit(K.GROSS_HANDLING, Quantity.PERMITTED, 0.0, basis=Basis.SURGEON),
+        limit(K.GROSS_HANDLING, Quantity.BOUT_H, 0.75),
+    )
+    found = match(job(Demand(K.GROSS_HANDLING, Hand.RIGHT, hours_per_day=5)), able, COEFFICIENTS)
+    assert found.tasks[0].verdict is TaskVerdict.NOT_SUITABLE
+    assert found.settles == ()
 
 
 def test_a_task_without_demands_and_a_job_without_tasks_cannot_be_said() -> None:

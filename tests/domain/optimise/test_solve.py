@@ -169,6 +169,25 @@ def test_a_week_of_seven_days_keeps_its_rest_days():
     assert all(not all(week[first : first + 4]) for week in worked for first in range(4))
 
 
+def test_days_in_a_row_are_counted_over_the_weekend():
+    rest = RestRule("rest", 1, 4, MADE_UP, max_in_a_row=3)
+    outcome = solve(clerk(weeks=4, offer=Offer(tuple(range(7)), 16, MADE_UP), rests=(rest,)))
+    assert outcome.schedule is not None
+    worked = [bool(day.tasks) for week in outcome.schedule.weeks for day in week.days]
+    assert len(worked) == 28
+    assert all(not all(worked[first : first + 4]) for first in range(25))
+    assert sum(worked) == 21  # three of every four days, and no more fits
+
+
+def test_a_rule_that_begins_later_looks_back_over_the_weekend():
+    rest = RestRule("rest", 2, 2, MADE_UP, max_in_a_row=2)
+    outcome = solve(clerk(weeks=2, offer=Offer((0, 5, 6), 16, MADE_UP), rests=(rest,)))
+    assert outcome.schedule is not None
+    first, second = ([bool(day.tasks) for day in week.days] for week in outcome.schedule.weeks)
+    assert not (first[1] and first[2] and second[0])
+    assert check(outcome.schedule, clerk(weeks=2, offer=Offer((0, 5, 6), 16, MADE_UP), rests=(rest,))) == ()
+
+
 def test_equal_briefs_give_equal_answers():
     assert solve(case(7, weeks=6)) == solve(case(7, weeks=6))
 
@@ -199,8 +218,11 @@ def test_a_deadline_that_cannot_be_met_is_a_collision():
     outcome = solve(clerk(requirement=Requirement(MADE_UP, 8, full_duty_by_week=3)))
     assert outcome.status is SolveStatus.NO_PLAN
     named = [{rule.key for rule in conflict.rules} for conflict in outcome.conflicts]
-    assert {"keys"} in named
-    assert {"growth"} in named
+    assert {"full-duty", "keys"} in named
+    freeing = [{rule.key for rule in conflict.frees} for conflict in outcome.conflicts]
+    assert all(keys == {"full-duty"} for keys in freeing)
+    assert "full duty by week 3" in outcome.conflicts[0].sentence
+    assert {"full-duty", "growth"} in named
 
 
 def test_what_an_accommodation_is_worth_in_days():
@@ -259,7 +281,7 @@ def test_loosening_a_limit_never_makes_full_duty_later(seed: int, place: int):
 
 @st.composite
 def tiny_briefs(draw: st.DrawFn) -> ScheduleBrief:
-    """Two days a week for two weeks, two tasks of a few half-hours."""
+    """Two days a week for two weeks, also Monday and Sunday, two tasks of a few half-hours."""
     needs = (
         TaskNeed("A", draw(st.booleans()), draw(st.integers(1, 3)), draw(st.integers(1, 2))),
         TaskNeed("B", draw(st.booleans()), draw(st.integers(1, 2))),
@@ -270,13 +292,22 @@ def tiny_briefs(draw: st.DrawFn) -> ScheduleBrief:
         start=START,
         weeks=2,
         tasks=needs,
-        offer=Offer((0, 1), draw(st.integers(2, 5)), MADE_UP),
+        offer=Offer(draw(st.sampled_from(((0, 1), (0, 6)))), draw(st.integers(2, 5)), MADE_UP),
         requirement=Requirement(MADE_UP, 2),
         breaks=BreakRule(60, 5, "convention"),
         doses=doses,
         growth=draw(st.sampled_from((None, Growth(2, 1, MADE_UP), Growth(1, 2, MADE_UP)))),
         min_day=draw(st.sampled_from((None, MinDay(2, MADE_UP)))),
-        rests=draw(st.sampled_from(((), (RestRule("one", 1, 1, MADE_UP, max_days=1),)))),
+        rests=draw(
+            st.sampled_from(
+                (
+                    (),
+                    (RestRule("one", 1, 1, MADE_UP, max_days=1),),
+                    (RestRule("row", 1, 2, MADE_UP, max_in_a_row=1),),
+                    (RestRule("later", 2, 2, MADE_UP, max_in_a_row=1),),
+                )
+            )
+        ),
     )
 
 

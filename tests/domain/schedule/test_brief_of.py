@@ -21,12 +21,13 @@ from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.matching.match import match
 from rtw.domain.optimise.outcome import SolveStatus
 from rtw.domain.optimise.solve import solve
-from rtw.domain.recovery import RecoveryBand, RecoveryPoint
+from rtw.domain.recovery.growth import RecoveryBand, RecoveryPoint
 from rtw.domain.schedule.brief import Dose, GateKind, OpenedGate, Origin, ScheduleBrief
 from rtw.domain.schedule.checker import check
 from rtw.domain.schedule.doses_from_match import StrengthForecast
 from rtw.domain.schedule.from_match import brief_of, unplaced_tasks
 from rtw.domain.schedule.settings import EmployerOffer, HoursLimit, PlanSettings, SignedOpening
+from rtw.domain.schedule.wishes import ScheduleWishes, settings_of
 from rtw.domain.verdicts import Verdict
 
 TODAY = date(2026, 2, 26)
@@ -37,7 +38,7 @@ RULES = MatchCoefficients(
     (SensationGate(DemandKind.SHARP_OR_MOVING, Sensation.DIMINISHED_LIGHT_TOUCH, Sensation.NORMAL, "gate"),),
     (WoundGate(DemandKind.WET_OR_SOILED, sufficient=True, source="gate"),),
 )
-SETTINGS = PlanSettings(MONDAY, weeks=6)
+SETTINGS = PlanSettings(MONDAY, weeks=6, review_on=date(2026, 3, 16))
 KEYS = Demand(DemandKind.KEYBOARDING, Hand.RIGHT, hours_per_day=3.0)
 GRIP = Demand(DemandKind.POWER_GRIP, Hand.RIGHT, force_n=40.0, hours_per_day=2.0, duty_cycle=0.2)
 TYPING = Task("Typing", essential=True, hours_per_day=6.0, demands=(KEYS,))
@@ -83,7 +84,7 @@ def job_with(*demands: Demand, name: str = "Packing") -> JobProfile:
 def test_a_tolerance_becomes_minutes_of_the_task_that_uses_it():
     keys = dose_of(made(), "tolerance")
     assert [(w.task, w.per_half_hour[0]) for w in keys.weights] == [("Typing", 15)]
-    assert keys.daily == (90, 99, 108, 117, 126, 135)
+    assert keys.daily == (90, 90, 90, 117, 126, 135)
     assert (keys.ground.origin, keys.side) == (Origin.PATIENT, Side.RIGHT)
 
 
@@ -249,4 +250,43 @@ def test_a_force_near_all_strength_bars_the_task_by_dose_and_is_still_proven():
     assert outcome.schedule is not None
     assert outcome.schedule.full_duty_week is None
     assert all(day.half_hours_of("Packing") == 0 for week in outcome.schedule.weeks for day in week.days)
-    assert any(bind.limit.startswith("Effort, right hand") for bind in outcome.schedule.weeks[-1].binds)
+    (said,) = {week.binds[-1].limit for week in outcome.schedule.weeks}
+    assert said.startswith(
+        "One more half hour of Packing would exceed the day's allowance of effort, right hand"
+    )
+
+
+@pytest.mark.parametrize(
+    ("usual_h", "first_h"), [(8.0, 4.0), (7.5, 3.5), (5.5, 2.5), (4.5, 2.0), (3.0, 2.0), (1.5, 1.5)]
+)
+def test_half_the_usual_hours_is_rounded_down_and_never_below_the_shortest_day(usual_h, first_h):
+    usual = replace(JOB, shift=Shift(usual_h, 5.0), tasks=(replace(TYPING, hours_per_day=usual_h),))
+    brief = made(job=usual, capacity=replace(CAPACITY, limits=()))
+    assert brief.growth is not None
+    assert brief.growth.start_day * 0.5 == first_h
+    assert ("but at least" in brief.growth.ground.words) == (first_h > usual_h / 2)
+    allowed = made(job=usual, capacity=replace(CAPACITY, limits=(limit(Quantity.HOURS_PER_DAY, 8.0),)))
+    schedule = solve(allowed).schedule
+    assert schedule is not None
+    assert {day.hours for day in schedule.weeks[0].days} == {first_h}
+    assert check(schedule, allowed) == ()
+
+
+def test_a_first_day_without_a_shortest_day_still_holds_one_block():
+    short = replace(JOB, shift=Shift(1.5, 5.0), tasks=(replace(TYPING, hours_per_day=1.5),))
+    growth = made(job=short, settings=replace(SETTINGS, min_day=None)).growth
+    blocks = made(job=short, settings=replace(SETTINGS, min_day=None, min_block=2)).growth
+    assert growth is not None
+    assert blocks is not None
+    assert (growth.start_day, blocks.start_day) == (1, 2)
+
+
+@pytest.mark.parametrize("shift", [4.0, 8.0, 10.0, 12.0])
+@pytest.mark.parametrize("offered", [None, 6.0])
+def test_a_first_day_set_in_hours_is_those_hours_on_a_shift_of_any_length(shift, offered):
+    job = replace(JOB, shift=Shift(shift, 4.0), tasks=(replace(TYPING, hours_per_day=shift),))
+    wishes = ScheduleWishes(start=MONDAY, first_day_hours=3.2, offer=EmployerOffer(hours_per_day=offered))
+    found = made(job=job, settings=settings_of(wishes, (), SETTINGS.breaks, TODAY)).growth
+    assert found is not None
+    assert found.start_day == 6
+    assert found.ground.origin is Origin.THERAPIST

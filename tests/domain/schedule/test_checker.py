@@ -9,6 +9,7 @@ from rtw.domain.schedule.brief import (
     Gate,
     GateKind,
     HoursCap,
+    Offer,
     OpenedGate,
     Requirement,
     RestRule,
@@ -74,6 +75,50 @@ def test_days_in_a_row_are_counted_by_date():
         schedule = set_half_hours(schedule, week, 2, "Filing", 0)
     assert check(schedule, of) == ()
     assert Breach.REST in breaches(set_half_hours(schedule, 2, 2, "Filing", 1), of)
+
+
+def test_days_in_a_row_go_on_over_the_weekend():
+    rule = RestRule("rest", 2, 4, GROUND, max_in_a_row=2)
+    of = brief(weeks=2, offer=Offer((0, 5, 6), 12, GROUND), rests=(rule,))
+    schedule = blank_schedule(of)
+    for week, day in ((1, 5), (1, 6), (2, 0)):
+        schedule = set_half_hours(schedule, week, day, "Filing", 2)
+    (found,) = [v for v in check(schedule, of) if v.breach is Breach.REST]
+    assert found.sentence == "Week 2: 3 working days in a row, at most 2 (made up for a test)."
+    assert check(set_half_hours(schedule, 1, 5, "Filing", 0), of) == ()
+
+
+def test_a_shut_task_is_told_once_with_all_that_shuts_it():
+    grounds = (replace(GROUND, words="one reason"), replace(GROUND, words="another", helps="ask"))
+    gates = tuple(
+        Gate("Typing", GateKind.NOT_MEASURED, Side.RIGHT, ground) for ground in (*grounds, *grounds)
+    )
+    of = brief(weeks=1, gates=gates)
+    (found,) = check(set_half_hours(blank_schedule(of), 1, 0, "Typing", 2), of)
+    assert found.sentence == "Mon 2 March: Typing is closed (one reason; another)."
+    assert found.side is Side.RIGHT
+    assert found.ground is not None
+    assert found.ground.helps == "loosen it; ask"
+
+
+@pytest.mark.parametrize(
+    ("limits", "why"),
+    [
+        ({"gates": (Gate("Typing", GateKind.PEAK, None, GROUND),)}, "these tasks are shut: Typing"),
+        (
+            {"offer": Offer((0, 1, 2, 3, 4), 8, GROUND)},
+            "the employer offers 4 h a day and full duty takes 6 h",
+        ),
+        ({}, "a day of that week holds 0 h of the 6 h of full duty"),
+    ],
+)
+def test_a_missed_full_duty_says_why(limits: dict[str, object], why: str):
+    of = brief(requirement=Requirement(GROUND, 4, 3), **limits)
+    told = [v.sentence for v in check(blank_schedule(of), of) if v.breach is Breach.REQUIREMENT]
+    assert told == [
+        "No task is worked up to week 4: made up for a test.",
+        f"Full duty is not reached by week 3, as was required, because {why}.",
+    ]
 
 
 def test_a_gate_opens_by_signature_and_a_restriction_by_its_date():

@@ -39,11 +39,6 @@ class Growth:
     source: str | None
 
 
-def band_for(bands: tuple[RecoveryBand, ...], procedure: Procedure, kind: DemandKind) -> RecoveryBand | None:
-    """Return the band of a procedure and strength, or None where nothing is published."""
-    return next((band for band in bands if band.procedure is procedure and band.kind is kind), None)
-
-
 def cautious_share(band: RecoveryBand | None, week_from: float, week_to: float) -> Growth:
     """Strength at `week_to` as a share of that measured at `week_from` (weeks since operation).
 

@@ -1,12 +1,17 @@
 """The cautious growth taken from a published band."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.assessment.operation import Procedure
-from rtw.domain.recovery import NOT_PUBLISHED, RecoveryBand, RecoveryPoint, band_for, cautious_share
+from rtw.domain.assessment.operation import Operation, Procedure
+from rtw.domain.hands import Side
+from rtw.domain.planning import strength_forecast
+from rtw.domain.recovery.growth import NOT_PUBLISHED, RecoveryBand, RecoveryPoint, cautious_share
 
 BAND = RecoveryBand(
     Procedure.OPEN_CARPAL_TUNNEL_RELEASE,
@@ -51,7 +56,24 @@ def test_growth_is_never_above_either_edge(begin: float, end: float) -> None:
     assert 0 < share <= max(1.0, 1.26 / 0.88)
 
 
-def test_the_band_of_another_procedure_is_not_borrowed() -> None:
-    assert band_for((BAND,), Procedure.OPEN_CARPAL_TUNNEL_RELEASE, DemandKind.POWER_GRIP) is BAND
-    assert band_for((BAND,), Procedure.RADIAL_TUNNEL_RELEASE, DemandKind.POWER_GRIP) is None
-    assert band_for((BAND,), Procedure.OPEN_CARPAL_TUNNEL_RELEASE, DemandKind.KEY_PINCH) is None
+def expected(procedure: Procedure, kind: DemandKind) -> float:
+    """Strength expected in week 13 of that measured in week 6, where only BAND is published."""
+    day = date(2026, 1, 5)
+    forecast = strength_forecast((Operation(Side.RIGHT, procedure, day),), (BAND,))
+    return forecast.share(kind, Side.RIGHT, day + timedelta(weeks=6), day + timedelta(weeks=13))
+
+
+def test_the_band_of_another_procedure_or_strength_is_not_borrowed() -> None:
+    grown = expected(Procedure.OPEN_CARPAL_TUNNEL_RELEASE, DemandKind.POWER_GRIP)
+    assert grown == pytest.approx(1.09 / 0.88)
+    assert expected(Procedure.RADIAL_TUNNEL_RELEASE, DemandKind.POWER_GRIP) == 1.0
+    assert expected(Procedure.OPEN_CARPAL_TUNNEL_RELEASE, DemandKind.KEY_PINCH) == 1.0
+
+
+def test_of_two_operations_on_one_day_the_course_of_one_alone_is_not_taken() -> None:
+    carpal = Operation(Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, date(2026, 1, 5))
+    guyon = Operation(Side.RIGHT, Procedure.GUYON_CANAL_RELEASE, date(2026, 1, 5))
+    for operations in ((carpal, guyon), (guyon, carpal)):
+        assert strength_forecast(operations, (BAND,)).bands == ()
+    later = replace(carpal, on=date(2026, 2, 5))
+    assert strength_forecast((guyon, later), (BAND,)).bands == (BAND,)
