@@ -37,7 +37,8 @@ def calendar_file(report: EmployerReport, reader: Reader, today: date) -> bytes:
     for event in _events(report, reader):
         event.add("dtstamp", stamp)
         event.add("sequence", report.version)
-        event.add("status", "TENTATIVE" if report.is_draft else "CONFIRMED")
+        if report.is_draft or "status" not in event:
+            event["status"] = "TENTATIVE" if report.is_draft else "CONFIRMED"
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -64,6 +65,7 @@ def _week(report: EmployerReport, week: ReportWeek, reader: Reader, lead: str) -
     event.add("dtstart", week.monday)
     event.add("dtend", max(week.last_day, week.monday + timedelta(days=4)) + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
+    event.add("status", "CONFIRMED" if standing == PLANNED else "TENTATIVE")
     return event
 
 

@@ -1,10 +1,11 @@
 """What every document to an employer has in common: head, foot, mark of a draft, tables as rows of text."""
 
-from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from reports.types import EmployerReport, ReportRestriction
-from reports.wording import DRAFT_RULE, day_text, limit_text, until_text
+from reports.conditions import conditions_of
+from reports.types import BoutLimit, EmployerReport
+from reports.wording import DRAFT_RULE, NOT_NOW, closed_days, day_text, limit_text, released_text, until_text
 
 Rows = list[list[str]]
 
@@ -26,6 +27,7 @@ def frame_data(report: EmployerReport, title: str) -> dict[str, Any]:
         "letterhead": {"clinic": head.clinic.text, "lines": [line.text for line in lines if line]},
         "worker": report.worker.text,
         "released_by": report.released_by.text if report.released_by else "",
+        "released": released_text(report),
         "statements": [statement.text for statement in report.statements],
     }
 
@@ -36,9 +38,30 @@ def contact_text(report: EmployerReport) -> str:
     return ", ".join(part.text for part in (contact.name, contact.phone, contact.email) if part)
 
 
-def restriction_rows(restrictions: Iterable[ReportRestriction]) -> Rows:
-    """Write limits as rows: activity, hand, limit, from, until."""
-    return [
+def worked_bouts(report: EmployerReport) -> list[BoutLimit]:
+    """List the longest stretches of the tasks that the weeks hold; others belong to a change at work."""
+    worked = {task for week in report.weeks for task in week.tasks}
+    return [bout for bout in report.bouts if bout.task in worked]
+
+
+def restriction_rows(report: EmployerReport, from_day: date | None = None) -> Rows:
+    """Write limits, conditions and closed tasks as rows: activity or task, hand, limit, from, until.
+
+    What is over before `from_day` is left out.
+    """
+    first = from_day or date.min
+    limits = [
         [r.activity.label, r.hands.label, limit_text(r.limit), day_text(r.since), until_text(r.until)]
-        for r in restrictions
+        for r in report.restrictions
+        if r.until is None or r.until >= first
     ]
+    conditions = [
+        [f"Task: {c.task.text}", "–", c.limit(report), day_text(c.since), until_text(None)]
+        for c in conditions_of(report)
+    ]
+    closed = [
+        [f"Task: {c.task.text}", "–", NOT_NOW, *closed_days(c)]
+        for c in report.closed
+        if c.until is None or c.until >= first
+    ]
+    return [*limits, *conditions, *closed]

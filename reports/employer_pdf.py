@@ -4,22 +4,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from reports.change_wording import change_text
 from reports.charts import hours_chart_svg, hours_chart_words
-from reports.document_data import Rows, contact_text, frame_data, restriction_rows
+from reports.conditions import due_of
+from reports.document_data import Rows, contact_text, frame_data, restriction_rows, worked_bouts
 from reports.types import EmployerReport, ReportDay, ReportWeek, Words
 from reports.typesetting.typeset import typeset
 from reports.wording import (
+    ONLY_THESE_TASKS,
     PLANNED,
     PROVISIONAL,
     PROVISIONAL_RULE,
     away_text,
     breaks_text,
+    closed_lines,
     day_text,
     full_duty_text,
     hours_text,
     minutes_text,
     short_day_text,
     standing_text,
+    status_text,
     tasks_text,
     weekdays_text,
 )
@@ -48,10 +53,11 @@ def report_data(report: EmployerReport) -> dict[str, Any]:
         "chart": hours_chart_svg(report),
         "chart_alt": hours_chart_words(report),
         "schedule": list(_schedule(report)),
-        "bouts": [f"{b.task.text} {minutes_text(b.at_most.value)}" for b in report.bouts],
+        "bouts": [f"{b.task.text} {minutes_text(b.at_most.value)}" for b in worked_bouts(report)],
         "provisional_rule": PROVISIONAL_RULE,
-        "restrictions": restriction_rows(report.restrictions),
+        "restrictions": restriction_rows(report),
         "accommodations": _accommodations(report),
+        "no_limits": ONLY_THESE_TASKS,
         "reviews": _reviews(report),
         "schedule_is_short": len(report.weeks) <= _SHORT_WEEKS,
     }
@@ -63,8 +69,11 @@ def _facts(report: EmployerReport) -> Iterator[tuple[str, str]]:
     yield "Job", report.job.text
     if report.employer:
         yield "Employer", report.employer.text
+    yield "Status", status_text(report, report.issued_on)
     yield "Next review", f"{day_text(report.review_on)}; days after it are provisional"
     yield "Full duty expected", full_duty_text(report.full_duty)
+    if report.closed:
+        yield "Closed tasks", ". ".join(closed_lines(report.closed))
     if report.breaks:
         yield "Breaks", breaks_text(report.breaks)
     for away in report.away:
@@ -139,6 +148,12 @@ def _reviews(report: EmployerReport) -> str:
 
 def _accommodations(report: EmployerReport) -> Rows:
     return [
-        [a.what.text, tasks_text(a.tasks), a.owner.label, day_text(a.due) if a.due else "–", a.progress.label]
+        [
+            change_text(a, report),
+            tasks_text(a.tasks),
+            a.owner.label,
+            due_of(a, report),
+            a.progress.label,
+        ]
         for a in report.accommodations
     ]

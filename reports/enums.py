@@ -27,6 +27,7 @@ class WorkStatus(StrEnum):
     FULL_DUTY = "full_duty"
     MODIFIED = "modified"
     NOT_SCHEDULED = "not_scheduled"
+    RETURNING = "returning"
 
     @property
     def label(self) -> str:
@@ -35,6 +36,7 @@ class WorkStatus(StrEnum):
             "full_duty": "Full duty",
             "modified": "At work, with the limits and hours in this plan",
             "not_scheduled": "No work is planned",
+            "returning": "Not yet at work",
         }[self.value]
 
 

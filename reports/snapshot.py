@@ -94,11 +94,18 @@ def _either(kinds: tuple[Any, ...], data: Any) -> object:
 
 
 def _instance(kind: type, data: dict[str, Any]) -> object:
-    """Make one dataclass from exactly its own fields."""
+    """Make one dataclass from its own fields and no others."""
     hints = get_type_hints(kind)
-    if set(data) - {"is"} != set(hints):
+    named = set(data) - {"is"}
+    if not named <= set(hints) or set(hints) - named - _added_later(kind):
         raise SnapshotError(f"{kind.__name__} has other fields")
-    return kind(**{name: _typed(hint, data[name]) for name, hint in hints.items()})
+    return kind(**{name: _typed(hint, data[name]) for name, hint in hints.items() if name in named})
+
+
+def _added_later(kind: type) -> set[str]:
+    """Name the fields an older snapshot may lack: those with a default."""
+    fields = dataclasses.fields(cast("Any", kind))
+    return {field.name for field in fields if field.default is not dataclasses.MISSING}
 
 
 def _scalar(kind: type, data: object) -> object:

@@ -166,14 +166,28 @@ class ReportRestriction:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedTask:
+    """A task not to be done: until it is reviewed (`until` None), or between two days, both included."""
+
+    task: Words
+    since: date | None
+    until: date | None
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class ReportAccommodation:
-    """A change at work, who brings it about, and by when. No tasks: it serves the whole job."""
+    """A change at work, who brings it about, and by when. No tasks: it serves the whole job.
+
+    `relied_on_by` are the tasks whose hours hold only with it, while it is not in place.
+    """
 
     what: Words
     tasks: tuple[Words, ...]
     owner: Actor
     due: date | None
     progress: Progress
+    relied_on_by: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +233,7 @@ class EmployerReport:
     accommodations: tuple[ReportAccommodation, ...]
     away: tuple[TimeAway, ...]
     statements: tuple[CatalogueSentence | ApprovedText, ...]
+    closed: tuple[ClosedTask, ...] = ()
 
     @property
     def is_draft(self) -> bool:
@@ -234,6 +249,17 @@ class EmployerReport:
         return next((w for w in self.weeks if w.monday <= day < w.monday + timedelta(days=7)), None)
 
     def status_on(self, day: date) -> WorkStatus:
-        """Say what the plan has the person do in the week of `day`; only a review declares full duty."""
+        """Say what the plan has the person do on `day`, days off between two of work included.
+
+        Only a review declares full duty. Before the first day of work it is RETURNING.
+        """
+        first = self.first_day
+        if first is not None and day < first:
+            return WorkStatus.RETURNING
         week = self.week_of(day)
         return WorkStatus.MODIFIED if week and week.hours else WorkStatus.NOT_SCHEDULED
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day of work that the report holds, or None."""
+        return min((day.on for week in self.weeks for day in week.days if day.tasks), default=None)

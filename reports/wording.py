@@ -9,6 +9,7 @@ from typing import Final
 from reports.ladders import Ladder, Rung
 from reports.types import (
     Breaks,
+    ClosedTask,
     EmployerReport,
     FullDutyRange,
     ReportDay,
@@ -29,6 +30,10 @@ PROVISIONAL_RULE: Final = (
     "Provisional days lie after the next review. They are a forecast for planning, not a permission: "
     "the review confirms or changes them."
 )
+ONLY_THESE_TASKS: Final = (
+    "No limits beyond the hours and tasks in this plan. Only the tasks it schedules are to be done."
+)
+NOT_NOW: Final = "Not to be done for now"
 DRAFT_RULE: Final = "DRAFT: not released. Do not act on this document."
 
 
@@ -40,6 +45,11 @@ def day_text(day: date) -> str:
 def short_day_text(day: date) -> str:
     """Write a day without weekday or year, for narrow columns: `23 Nov`."""
     return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def long_day_text(day: date) -> str:
+    """Write a day for a heading: `23 November 2026`."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def number_text(value: float) -> str:
@@ -101,6 +111,60 @@ def restriction_text(restriction: ReportRestriction) -> str:
     return f"{restriction.activity.label}, {hand}: {limit[0].lower()}{limit[1:]}"
 
 
+def closed_when(closed: ClosedTask) -> str:
+    """Write how long a task stays closed: `to be reviewed on Mon 7 Dec 2026`, or its days."""
+    if closed.until is None:
+        return f"to be reviewed on {day_text(closed.review_on)}"
+    since = f"from {day_text(closed.since)} " if closed.since else ""
+    return f"{since}until {day_text(closed.until)}"
+
+
+def closed_days(closed: ClosedTask) -> tuple[str, str]:
+    """Write from when and until when a task stays closed, for two columns of a table."""
+    return (day_text(closed.since) if closed.since else "Now", until_text(closed.until))
+
+
+def closed_lines(closed: Iterable[ClosedTask]) -> list[str]:
+    """Write closed tasks: what is not to be done and until when, never why; equal dates in one sentence."""
+    alike: dict[str, list[ClosedTask]] = {}
+    for each in closed:
+        alike.setdefault(closed_when(each), []).append(each)
+    return [_closed_line(tasks) for tasks in alike.values()]
+
+
+def _closed_line(closed: list[ClosedTask]) -> str:
+    """Write tasks of the same dates; a semicolon parts them, for names hold commas."""
+    first = closed[0]
+    lead = NOT_NOW if first.until is None else "Not to be done"
+    names = "; ".join(each.task.text for each in closed)
+    return f"{lead}: {names} ({closed_when(first)})"
+
+
+def no_limits_text(report: EmployerReport) -> str:
+    """Say that there are no limits of their own; nothing where there is one, or a closed task."""
+    return "" if report.restrictions or report.closed else ONLY_THESE_TASKS
+
+
+def due_text(due: date | None, review_on: date) -> str:
+    """Write by when a change is due; where nobody set a day it is the next review, and says so."""
+    return day_text(due) if due else f"{day_text(review_on)} (next review)"
+
+
+def status_text(report: EmployerReport, day: date) -> str:
+    """Write the status on a day, the same in every paper; before the first day of work, when that is."""
+    first = report.first_day
+    if first is not None and day < first:
+        return f"Returns on {day_text(first)}, with the limits and hours in this plan"
+    return report.status_on(day).label
+
+
+def released_text(report: EmployerReport) -> str:
+    """Write who released the report and when, the same in every paper; empty for a draft."""
+    if report.released_by is None:
+        return ""
+    return f"Released by {report.released_by.text} on {day_text(report.issued_on)}"
+
+
 def until_text(until: date | None) -> str:
     """Write the end of a limit; without an end it holds until it is reviewed."""
     return day_text(until) if until else "Until reviewed"
@@ -121,7 +185,8 @@ def full_duty_text(expected: FullDutyRange | None) -> str:
     """Write when full duty is expected; always a range."""
     if expected is None:
         return "Not within the weeks of this plan; to be set at a review"
-    return f"Between {day_text(expected.earliest)} and {day_text(expected.latest)}, if the reviews confirm it"
+    span = f"Between {day_text(expected.earliest)} and {day_text(expected.latest)}"
+    return f"{span}, if the reviews confirm it: every task at its full hours, less times away from work"
 
 
 def away_text(away: TimeAway) -> str:

@@ -70,6 +70,8 @@ def _compile(template: Path, text: str, stamp: datetime, fonts: typst.Fonts) -> 
 def _printable(value: object) -> object:
     """Drop what no font can show and the setter cannot read: control characters and half characters."""
     if isinstance(value, str):
+        if value.isprintable():  # nearly every text: nothing in it to look at character by character
+            return value
         return "".join(c for c in value if c in "\n\t" or unicodedata.category(c) not in _UNREADABLE)
     if isinstance(value, Mapping):
         return {key: _printable(item) for key, item in value.items()}

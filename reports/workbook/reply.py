@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from reports.change_wording import change_with_tasks
+from reports.conditions import due_of
 from reports.types import EmployerReport
 from reports.wording import day_text, number_text
 from reports.workbook.page import Page
@@ -57,8 +59,8 @@ def _offers(page: Page, report: EmployerReport) -> None:
         page, "1. What you can offer", ("Change or task", "Wanted by", "Can you offer it?", "From", "Comment")
     )
     for accommodation in report.accommodations:
-        due = day_text(accommodation.due) if accommodation.due else "–"
-        _offer(page, accommodation.what.text, due)
+        what = change_with_tasks(accommodation, report)
+        _offer(page, what, due_of(accommodation, report))
     for task in dict.fromkeys(task.text for week in report.weeks for task in week.tasks):
         _offer(page, f"Task as scheduled: {task}", "–")
     page.skip()

@@ -1,16 +1,19 @@
 """The first sheet: everything a supervisor needs on one printed page."""
 
-from datetime import date
-
+from reports.conditions import conditions_of
 from reports.types import EmployerReport, ReportWeek
 from reports.wording import (
     PROVISIONAL_RULE,
     away_text,
     breaks_text,
+    closed_lines,
     day_text,
     full_duty_text,
+    no_limits_text,
+    released_text,
     restriction_text,
     standing_text,
+    status_text,
     week_text,
 )
 from reports.workbook.hours_chart import add_hours_chart
@@ -42,7 +45,7 @@ def _letterhead(page: Page, report: EmployerReport) -> None:
 def _facts(page: Page, report: EmployerReport) -> None:
     contact = report.contact
     page.pair("Employer", report.employer.text if report.employer else "–")
-    page.pair("Status", report.status_on(max(report.issued_on, _first_day(report))).label)
+    page.pair("Status", status_text(report, report.issued_on))
     page.pair("Next review", f"{day_text(report.review_on)}. Days after it are provisional.")
     page.pair("Full duty expected", full_duty_text(report.full_duty))
     parts = (contact.name, contact.phone, contact.email)
@@ -52,10 +55,6 @@ def _facts(page: Page, report: EmployerReport) -> None:
     for away in report.away:
         page.pair("Away from work", away_text(away))
     page.skip()
-
-
-def _first_day(report: EmployerReport) -> date:
-    return report.weeks[0].monday if report.weeks else report.issued_on
 
 
 def _weeks(page: Page, report: EmployerReport) -> None:
@@ -82,8 +81,12 @@ def _limits(page: Page, report: EmployerReport) -> None:
     for restriction in report.restrictions:
         until = f" until {day_text(restriction.until)}" if restriction.until else ", until reviewed"
         page.wide(f"• {restriction_text(restriction)}{until}")
-    if not report.restrictions:
-        page.wide("No limits beyond the hours and tasks in this plan.")
+    for condition in conditions_of(report):
+        page.wide(f"• {condition.line(report)}")
+    for line in closed_lines(report.closed):
+        page.wide(f"• {line}")
+    if none := no_limits_text(report):
+        page.wide(none)
     page.skip()
 
 
@@ -91,5 +94,5 @@ def _statements(page: Page, report: EmployerReport) -> None:
     page.wide("Please note", "section")
     for statement in report.statements:
         page.wide(statement.text)
-    if report.released_by:
-        page.wide(f"Released by {report.released_by.text} on {day_text(report.issued_on)}", "label")
+    if released := released_text(report):
+        page.wide(released, "label")

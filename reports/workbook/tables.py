@@ -2,8 +2,18 @@
 
 from typing import Final
 
+from reports.change_wording import change_text
+from reports.conditions import conditions_of, due_of
 from reports.types import EmployerReport
-from reports.wording import day_text, limit_text, tasks_text, until_text
+from reports.wording import (
+    NOT_NOW,
+    closed_days,
+    day_text,
+    limit_text,
+    no_limits_text,
+    tasks_text,
+    until_text,
+)
 from reports.workbook.page import Page
 
 LIMITS: Final = "Restrictions"
@@ -25,16 +35,22 @@ def add_restrictions(page: Page, report: EmployerReport) -> None:
             day_text(r.review_on),
         )
         _row(page, texts)
-    if not report.restrictions:
-        page.wide("No limits beyond the hours and tasks in this plan.")
+    for condition in conditions_of(report):
+        dates = (day_text(condition.since), until_text(None), day_text(report.review_on))
+        _row(page, (f"Task: {condition.task.text}", "–", condition.limit(report), *dates))
+    for closed in report.closed:
+        since, until = closed_days(closed)
+        _row(page, (f"Task: {closed.task.text}", "–", NOT_NOW, since, until, day_text(closed.review_on)))
+    if none := no_limits_text(report):
+        page.wide(none)
 
 
 def add_accommodations(page: Page, report: EmployerReport) -> None:
     """Fill the sheet of changes at work."""
     _begin(page, report, "Accommodations", ("Change at work", "For the tasks", "Who", "By", "Progress"))
     for a in report.accommodations:
-        due = day_text(a.due) if a.due else "–"
-        _row(page, (a.what.text, tasks_text(a.tasks), a.owner.label, due, a.progress.label))
+        what, due = change_text(a, report), due_of(a, report)
+        _row(page, (what, tasks_text(a.tasks), a.owner.label, due, a.progress.label))
     if not report.accommodations:
         page.wide("This plan needs no changes at the workplace.")
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from reports.wording import number_text
 from rtw.documents.amounts import amount_text, range_text
 from rtw.documents.marks import Marks
 from rtw.domain.gap import Comparison, Gap, JobMatch, Override, TaskMatch
+from rtw.domain.matching.wording import ratio_in_words
 from rtw.domain.verdicts import Verdict
 
 
@@ -33,7 +33,7 @@ def _gap_row(gap: Gap, marks: Marks) -> list[str]:
         range_text(governing.quantity, governing.required),
         _available(governing),
         _ratio(governing),
-        verdict,
+        f"{verdict}, {governing.condition}" if governing.condition else verdict,
         f"{governing.limit_origin} {_source(governing, marks)}".strip(),
     ]
 
@@ -41,14 +41,17 @@ def _gap_row(gap: Gap, marks: Marks) -> list[str]:
 def _available(comparison: Comparison) -> str:
     if comparison.available is None:
         return "not known"
-    return amount_text(comparison.quantity, comparison.available, comparison.error)
+    low, high, error = comparison.available, comparison.available_high, comparison.error
+    if high is None or high == low:
+        return amount_text(comparison.quantity, low, error)
+    return f"{range_text(comparison.quantity, (low, high))}"
 
 
 def _ratio(comparison: Comparison) -> str:
-    if comparison.ratio is None:
+    """Write the ratio as the page of the match does; a limit kept by a condition has none of its own."""
+    if comparison.ratio is None or comparison.condition is not None:
         return "–"
-    low, high = comparison.ratio
-    return number_text(high) if low == high else f"{number_text(low)} to {number_text(high)}"
+    return ratio_in_words(comparison.ratio)
 
 
 def _source(comparison: Comparison, marks: Marks) -> str:

@@ -1,6 +1,5 @@
 """The clinician's PDF: everything behind a plan, each figure with its arithmetic, formula and source."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,11 +9,16 @@ from typing import Any, Final
 from job_profiles.kinds import DemandKind
 from reports.document_data import Rows
 from reports.typesetting.typeset import typeset
-from reports.wording import day_text, hours_text, limit_text, minutes_text, until_text
+from reports.wording import day_text, limit_text, minutes_text, until_text
 from rtw.documents.amounts import amount_text
 from rtw.documents.clinician_match import match_tasks
+from rtw.documents.clinician_measures import measures_section
+from rtw.documents.clinician_panels import panel_sections
+from rtw.documents.clinician_recovery import days_part, recovery_parts
 from rtw.documents.clinician_schedule import bind_rows, schedule_parts
+from rtw.documents.clinician_summary import BINDS_HEADING, summary_cards
 from rtw.documents.marks import VERIFIED_KEY, Marks
+from rtw.documents.pictures.demand import demand_bars, demand_svg, demand_words
 from rtw.documents.values import CaseHead, ClinicianDocument
 from rtw.domain.capacity import Limit
 from rtw.domain.disclosure.vocabulary import rung_of
@@ -24,6 +28,8 @@ from rtw.domain.plan import Plan
 from rtw.domain.schedule.values import Schedule
 
 _TEMPLATE: Final = Path(__file__).with_name("clinician.typ")
+KNOWLEDGE: Final = "the published figures of this product as they stood then: knowledge base, version"
+"""The version is computed from the figures themselves, so that a record can be traced to them."""
 
 
 def clinician_pdf(document: ClinicianDocument, today: date) -> bytes:
@@ -33,22 +39,35 @@ def clinician_pdf(document: ClinicianDocument, today: date) -> bytes:
     data = {
         **_frame(document, today),
         "facts": list(_facts(document)),
-        "cards": _cards(document, today),
+        "cards": summary_cards(document, today),
         "strengths": _strengths(document, marks),
         "limits": _limits(document, marks),
+        "measures": measures_section(document.measures, marks),
+        "demand": _demand(document.match),
         "tasks": match_tasks(document.match, marks),
         "settles": [f"{m.what} (settles {n})" for m, n in document.match.settles],
         "schedule": schedule_parts(plan.schedule),
-        "rhythm": list(_rhythm(plan.schedule, marks)),
+        "rhythm": [*_rhythm(plan.schedule, marks), *(f"Assumed: {words}" for words in plan.assumptions)],
+        "binds_heading": BINDS_HEADING,
         "binds": bind_rows(plan.schedule, marks),
+        "recovery": recovery_parts(document.recovery, marks),
+        "days": days_part(document.days, marks),
         "restrictions": _restrictions(plan),
         "accommodations": _accommodations(plan),
-        "withheld": [[w.what, w.rule] for w in document.withheld],
+        "withheld": _withheld(document),
+        "sections": panel_sections(document.sections, marks),
         "formulas": [[f.name, f.formula, marks.of(f.source)] for f in document.formulas],
-        "sources": [[marks.of(s.id), s.citation, s.locator, s.verified] for s in document.sources],
+        "sources": sorted(map(marks.listed, document.sources), key=lambda row: row[0].casefold()),
         "verified_key": VERIFIED_KEY,
     }
     return typeset(_TEMPLATE, data, today)
+
+
+def _demand(match: JobMatch) -> dict[str, str] | None:
+    """Draw demand against capacity; its table is that of each task below."""
+    bars = demand_bars(match)
+    drawn = demand_svg(bars)
+    return {"svg": drawn, "alt": demand_words(bars)} if drawn else None
 
 
 def _frame(document: ClinicianDocument, today: date) -> dict[str, Any]:
@@ -77,48 +96,19 @@ def _facts(document: ClinicianDocument) -> Iterator[tuple[str, str]]:
     yield "Next review", day_text(version.plan.review_on)
     made = version.plan.made_from
     versions = f"job version {made.job_version}, assessment version {made.assessment_version}"
-    yield "Made from", f"{versions}, knowledge {made.knowledge_version}"
+    yield "Made from", f"{versions}, {KNOWLEDGE} {made.knowledge_version}"
 
 
 def _name(head: CaseHead) -> str:
     return f"{head.patient} ({head.reference})"
 
 
-def _cards(document: ClinicianDocument, today: date) -> list[dict[str, Any]]:
-    """Answer the three questions first."""
-    schedule = document.version.plan.schedule
-    return [
-        {"question": "Can they work?", "lines": list(_can_work(document.match))},
-        {"question": "How much?", "lines": list(_how_much(document, today))},
-        {"question": "What stops more?", "lines": list(_stops(schedule, today))},
-    ]
-
-
-def _can_work(match: JobMatch) -> Iterator[str]:
-    yield f"The job as it stands: {match.verdict.sign} {match.verdict.label}"
-    for verdict, number in Counter(task.verdict for task in match.tasks).items():
-        yield f"{verdict.sign} {verdict.label}: {number} of {len(match.tasks)} tasks"
-
-
-def _how_much(document: ClinicianDocument, today: date) -> Iterator[str]:
-    schedule = document.version.plan.schedule
-    ahead = [w for w in schedule.weeks if (w.monday - today).days > -7]
-    if ahead:
-        yield f"Week {ahead[0].index}, from {day_text(ahead[0].monday)}: {hours_text(ahead[0].hours)}"
-    week = schedule.week(schedule.full_duty_week) if schedule.full_duty_week else None
-    yield f"Full duty: from {day_text(week.monday)}" if week else "Full duty: not within these weeks"
-    if document.proof:
-        yield document.proof
-
-
-def _stops(schedule: Schedule, today: date) -> Iterator[str]:
-    """Name what binds the present or the next week."""
-    ahead = [w for w in schedule.weeks if (w.monday - today).days > -7]
-    binds = ahead[0].binds if ahead else ()
-    for bind in binds:
-        yield f"{bind.limit}. {bind.helps}" if bind.helps else bind.limit
-    if not binds:
-        yield "Nothing named"
+def _withheld(document: ClinicianDocument) -> Rows:
+    """Write what is held back by its rule: each rule once, with all that it holds back."""
+    by_rule: dict[str, list[str]] = {}
+    for held in document.withheld:
+        by_rule.setdefault(held.rule, []).append(held.what)
+    return [[rule, "; ".join(whats)] for rule, whats in by_rule.items()]
 
 
 def side_label(side: Side | None) -> str:
@@ -132,7 +122,7 @@ def _strengths(document: ClinicianDocument, marks: Marks) -> Rows:
             s.kind.label,
             s.side.label,
             f"{s.mean_n:.1f} N",
-            f"± {s.error_n:.1f} N",
+            f"± {s.error_n:.1f} N" if s.error_n else "–",
             day_text(s.measured_on),
             day_text(s.until) if s.until else "–",
             marks.of(s.source),

@@ -5,12 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from reports.document_data import Rows, contact_text, frame_data
-from reports.types import EmployerReport, ReportRestriction, ReportWeek
+from reports.change_wording import change_with_tasks
+from reports.conditions import conditions_of, due_of
+from reports.document_data import Rows, contact_text, frame_data, worked_bouts
+from reports.types import EmployerReport, ReportAccommodation, ReportRestriction, ReportWeek
 from reports.typesetting.typeset import typeset
 from reports.wording import (
     away_text,
     breaks_text,
+    closed_when,
     day_text,
     hours_text,
     minutes_text,
@@ -36,8 +39,10 @@ def patient_pdf(document: PatientDocument, today: date) -> bytes:
         "weeks": [_week(copy, week) for week in copy.weeks],
         "provisional": _PROVISIONAL if any(w.last_day > copy.review_on for w in copy.weeks) else "",
         "days": _days(copy, today),
+        "closed": [f"{each.task.text} ({closed_when(each)})" for each in copy.closed],
         "rhythm": list(_rhythm(copy)),
-        "limits": [_limit(r) for r in copy.restrictions],
+        "limits": [*map(_limit, copy.restrictions), *(each.line(copy) for each in conditions_of(copy))],
+        "changes": [_change(change, copy) for change in copy.accommodations],
         "lights": _lights(light) if light else [],
         "stop": list(light.stop) if light else [],
         "caveat": light.caveat if light else "",
@@ -85,13 +90,19 @@ def _day_rows(week: ReportWeek) -> Rows:
 def _rhythm(copy: EmployerReport) -> Iterator[str]:
     if copy.breaks:
         yield breaks_text(copy.breaks)
-    for bout in copy.bouts:
+    for bout in worked_bouts(copy):
         yield f"{bout.task.text}: at most {minutes_text(bout.at_most.value)} at a stretch"
 
 
 def _limit(restriction: ReportRestriction) -> str:
     until = f"until {day_text(restriction.until)}" if restriction.until else "until your next review"
     return f"{restriction_text(restriction)}, {until}"
+
+
+def _change(change: ReportAccommodation, copy: EmployerReport) -> str:
+    """Write a change at work: what, for which tasks, who sees to it by when, and how far it is."""
+    who = f"{change.owner.label}, by {due_of(change, copy)}"
+    return f"{change_with_tasks(change, copy)}. {who}: {change.progress.label.lower()}"
 
 
 def _lights(light: TrafficLight) -> Rows:

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reports.types import EmployerReport
+from rtw.documents.panel_section import PanelSection
 from rtw.domain.capacity import Capacity
 from rtw.domain.disclosure.values import Withheld
 from rtw.domain.gap import JobMatch
+from rtw.domain.measures.shown import CaseMeasures
 from rtw.domain.plan import PlanVersion
+from rtw.domain.recovery.picture import RecoveryPicture
 
 Verified = Literal["yes", "secondary", "no"]
 
@@ -44,8 +47,54 @@ class CaseHead:
 
 
 @dataclass(frozen=True, slots=True)
+class RecoveryLine:
+    """One figure of a picture in words; `source` where a publication stands behind it."""
+
+    what: str
+    day: str
+    figure: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySection:
+    """One measure: its picture, what it says, its table, and the formula with all that is assumed."""
+
+    picture: RecoveryPicture
+    says: tuple[str, ...]
+    rows: tuple[RecoveryLine, ...]
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DaysLine:
+    """One published range of days to work, and where the plan lies against it."""
+
+    about: str
+    kind: str
+    days: str
+    people: str
+    against: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaysSection:
+    """Days to work: the plan's own, what a difference may mean, published ranges and figures without one."""
+
+    lines: tuple[str, ...]
+    rows: tuple[DaysLine, ...]
+    strongest: str | None = None
+    strongest_source: str | None = None
+    singles: tuple[DaysLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ClinicianDocument:
-    """Everything behind one plan version. `proof` is the solver's statement within its limits."""
+    """Everything behind one plan version. `proof` is the solver's statement within its limits.
+
+    `measures` None: whoever made the record did not look at measures over time.
+    """
 
     head: CaseHead
     version: PlanVersion
@@ -55,6 +104,10 @@ class ClinicianDocument:
     sources: tuple[SourceLine, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     proof: str | None = None
+    measures: CaseMeasures | None = None
+    sections: tuple[PanelSection, ...] = ()
+    recovery: tuple[RecoverySection, ...] = ()
+    days: DaysSection | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,27 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from bench.sample_record import sample_match, sample_patient_document, sample_record
-from bench.sample_release import TODAY
+from bench.sample_release import REVIEW, TODAY
+from reports.enums import Progress
+from reports.types import ClosedTask, EmployersOwnWords
 from rtw.documents.amounts import amount_text, range_text
+from rtw.documents.clinician_match import match_tasks
+from rtw.documents.clinician_panels import panel_sections
 from rtw.documents.clinician_pdf import clinician_pdf
 from rtw.documents.clinician_schedule import bind_rows
 from rtw.documents.marks import VERIFIED_KEY, Marks
+from rtw.documents.panel_section import PanelSection
 from rtw.documents.patient_pdf import patient_pdf
+from rtw.documents.pictures.demand import demand_bars, percent_words
 from rtw.documents.values import SourceLine
 from rtw.domain.capacity import Capacity, Quantity
+from rtw.domain.disclosure.values import Withheld
+from rtw.domain.figure import SourceId, Verified
 from rtw.domain.gap import JobMatch
 from rtw.domain.plan import PlanVersion
-from rtw.domain.schedule.values import BreakRule, Schedule
+from rtw.domain.schedule.values import Bind, BreakRule, Schedule
 from rtw.domain.verdicts import TaskVerdict
+from rtw.domain.why import Coefficient, Why
 
 HEAD, FOOT = 842 - 58, 58
 """Where the body of an A4 page begins and ends, in points from below."""
@@ -65,21 +74,97 @@ def test_the_clinicians_record_holds_everything() -> None:
 
 def test_what_was_not_read_is_marked_wherever_it_is_named() -> None:
     text = text_of(clinician_pdf(sample_record(), TODAY))
-    assert "mae †" in text
-    assert "pinch-error ‡" in text
-    assert "grip-error ‡" not in text
+    assert "(Potvin 2012 †)" in text
+    assert "Test–retest of pinch ‡" in text
+    assert "Test–retest of grip after hand surgery ‡" not in text
     assert VERIFIED_KEY in text
 
 
 def test_an_unlisted_source_is_marked_as_not_verified() -> None:
     marks = Marks((SourceLine("a", "A 2001", "–", "yes"),))
-    assert [marks.of(s) for s in ("a", "b", None)] == ["a", "b ‡", "–"]
+    assert [marks.of(s) for s in ("a", "b", None)] == ["A 2001", "b ‡", "–"]
+
+
+def test_words_that_name_no_source_have_no_mark() -> None:
+    assert Marks(()).of("spread of the trials") == "spread of the trials"
+
+
+def test_a_figure_has_its_own_mark_and_not_that_of_its_source() -> None:
+    """One source, three figures, each known another way: none takes over what is said of the others."""
+    figures = tuple(
+        Coefficient(f"figure {verified.value}", "1", SourceId("garg_2017"), verified) for verified in Verified
+    )
+    marks = Marks((SourceLine("garg_2017", "Garg and others 2017, Ergonomics", "–", "no"),))
+    panels = (Why("index", "5", coefficients=figures),)
+    (section,) = panel_sections((PanelSection("Exposure", "", panels),), marks)
+    assert section["models"][0]["published"] == [
+        "figure yes: 1 (Garg and others 2017)",
+        "figure secondary: 1 (Garg and others 2017 †)",
+        "figure no: 1 (Garg and others 2017 ‡)",
+    ]
+
+
+def test_what_figures_of_one_model_share_is_printed_once() -> None:
+    def panel(hand: str, *cautions: str) -> Why:
+        return Why(
+            f"Strain index: “Filing”, {hand}", "5", formula="a × b", cautions=("Healthy people", *cautions)
+        )
+
+    other = Why("Damage: left hand", "2", formula="c", cautions=("Healthy people",))
+    panels = (panel("left hand"), other, panel("right hand", "Ask how often"))
+    (section,) = panel_sections((PanelSection("Exposure", "", panels),), Marks(()))
+    strain, damage = section["models"]
+    assert (strain["name"], strain["formula"], strain["cautions"]) == (
+        "Strain index",
+        "a × b",
+        ["Healthy people"],
+    )
+    assert [each["result"] for each in strain["panels"]] == [
+        "“Filing”, left hand: 5",
+        "“Filing”, right hand: 5",
+    ]
+    assert [each["cautions"] for each in strain["panels"]] == [[], ["Ask how often"]]
+    assert damage["panels"][0]["result"] == "Left hand: 2"
 
 
 def test_the_three_questions_stand_on_the_first_page() -> None:
     first = PdfReader(io.BytesIO(clinician_pdf(sample_record(), TODAY))).pages[0].extract_text()
     for question in ("Can they work?", "How much?", "What stops more?"):
         assert question in first
+
+
+def test_the_first_page_sums_up_however_much_binds_and_says_where_the_rest_stands() -> None:
+    record = sample_record(12)
+    plan = record.version.plan
+    binds = tuple(
+        Bind(f"Task {n} is closed: Power grip, right hand: {n} N asked (measured); Pinch: figure missing")
+        for n in range(12)
+    )
+    weeks = tuple(replace(week, binds=binds) for week in plan.schedule.weeks)
+    full = replace(plan, schedule=replace(plan.schedule, weeks=weeks))
+    reader = PdfReader(
+        io.BytesIO(clinician_pdf(replace(record, version=replace(record.version, plan=full)), TODAY))
+    )
+    first, second = (" ".join(reader.pages[n].extract_text().split()) for n in (0, 1))
+    assert "Task 0 is closed: Power grip, right hand: 0 N asked (and 1 more)" in first
+    assert "And 5 more" in first
+    assert "And 5 more" not in second
+    contents = first.partition("Contents")[2]
+    for part in ("Capacity", "Match", "Schedule", "Sources"):
+        assert part in contents
+    whole = text_of(clinician_pdf(replace(record, version=replace(record.version, plan=full)), TODAY))
+    assert "Task 11 is closed: Power grip, right hand: 11 N asked (measured); Pinch: figure missing" in whole
+
+
+def test_each_rule_of_what_is_held_back_is_printed_once() -> None:
+    held = (
+        Withheld("Notes", "Never leaves"),
+        Withheld("Reason", "Not needed"),
+        Withheld("Scores", "Never leaves"),
+    )
+    text = text_of(clinician_pdf(replace(sample_record(), withheld=held), TODAY))
+    assert text.count("Never leaves") == 1
+    assert "Notes; Scores" in text
 
 
 def test_patient_version_and_page_stand_on_every_page() -> None:
@@ -122,6 +207,7 @@ def test_a_reason_that_binds_many_weeks_is_said_once() -> None:
         (Quantity.LOAD_KG, (5.0, 5.0), "5 kg"),
         (Quantity.HOURS_PER_DAY, None, "?"),
         (Quantity.PERMITTED, (1.0, 1.0), "required"),
+        (Quantity.BOUT_H, (0.0, 0.75), "0 to 45 min at a stretch"),
     ],
 )
 def test_required_amounts(quantity: Quantity, amounts: tuple[float, float] | None, text: str) -> None:
@@ -130,7 +216,21 @@ def test_required_amounts(quantity: Quantity, amounts: tuple[float, float] | Non
 
 def test_exact_amounts_carry_their_error() -> None:
     assert amount_text(Quantity.FORCE_N, 8.1, 2.0) == "8.1 ± 2 N"
+    assert amount_text(Quantity.FORCE_N, 0.0, 0.001) == "0 N"
+    assert amount_text(Quantity.BOUT_H, 0.3) == "18 min at a stretch"
     assert amount_text(Quantity.PERMITTED, 0.0) == "not permitted"
+
+
+def test_a_ratio_that_is_open_upwards_reads_as_on_the_page() -> None:
+    task, *others = sample_match().tasks
+    (gap,) = task.gaps
+    comparison = replace(gap.comparisons[0], available=0.0, available_high=34.3, ratio=(1.714, 205711.57))
+    wide = replace(task, gaps=(replace(gap, comparisons=(comparison,)),))
+    match = JobMatch((wide, *others), TaskVerdict.CANNOT_SAY, ())
+    row = match_tasks(match, Marks(()))[0]["gaps"][0]
+    assert row[3] == "0 to 34.3 h/day"
+    assert row[4] == "1.71 or more"
+    assert percent_words(demand_bars(match)[0]) == "171 % or more"
 
 
 def test_every_verdict_of_the_match_is_shown_by_sign_and_word() -> None:
@@ -162,6 +262,35 @@ def test_the_patient_learns_hours_limits_and_what_to_do_when_it_hurts() -> None:
     assert document.copy.contact.phone.text in text
 
 
+def test_the_patient_learns_what_is_not_to_be_done_and_what_changes_at_work() -> None:
+    document = sample_patient_document()
+    shut = ClosedTask(EmployersOwnWords("Hammering"), None, None, REVIEW)
+    text = text_of(patient_pdf(replace(document, copy=replace(document.copy, closed=(shut,))), TODAY))
+    assert "Not to be done for now • Hammering (to be reviewed on Wed 16 Dec 2026)" in text
+    for change in document.copy.accommodations:
+        assert change.what.text.removesuffix(".") in text
+        assert f"{change.owner.label}, by" in text
+
+
+def test_the_patient_learns_which_hours_wait_for_a_change() -> None:
+    document = sample_patient_document()
+    task = document.copy.weeks[0].days[0].tasks[0].task
+    pending = replace(
+        document.copy.accommodations[0], relied_on_by=(task,), due=None, progress=Progress.PROPOSED
+    )
+    told = replace(document, copy=replace(document.copy, accommodations=(pending,)))
+    text = text_of(patient_pdf(told, TODAY))
+    assert f"Task: {task.text}, from" in text
+    assert "only with this change in place" in text
+    assert "(first hours): proposed" in text
+
+
+@pytest.mark.parametrize("weeks", [4, 8, 12, 16])
+def test_no_page_of_the_patient_holds_a_line_or_two(weeks: int) -> None:
+    reader = PdfReader(io.BytesIO(patient_pdf(sample_patient_document(weeks), TODAY)))
+    assert len(reader.pages[-1].extract_text().split("\n")) > 8
+
+
 def test_without_rule_and_exercises_the_patient_still_gets_the_plan() -> None:
     bare = replace(sample_patient_document(), traffic_light=None, exercises=())
     text = text_of(patient_pdf(bare, TODAY))
@@ -177,3 +306,12 @@ def test_both_are_tagged_and_repeat_byte_for_byte() -> None:
         assert root["/Lang"] == "en"
         assert root["/StructTreeRoot"]
         assert pdf == make(document, TODAY)
+
+
+def test_hours_nobody_stated_stand_in_the_clinicians_record_as_assumed() -> None:
+    record = sample_record()
+    words = "No hours are stated for Filing: planned at 2 h a day."
+    plan = replace(record.version.plan, assumptions=(words,))
+    assumed = replace(record, version=replace(record.version, plan=plan))
+    assert f"Assumed: {words}" in text_of(clinician_pdf(assumed, TODAY))
+    assert "Assumed:" not in text_of(clinician_pdf(record, TODAY))

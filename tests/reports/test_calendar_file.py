@@ -59,3 +59,12 @@ def test_the_employer_is_not_told_what_a_time_away_is_for() -> None:
     text = calendar_file(sample_report(8), Reader.EMPLOYER, TODAY).decode().lower()
     for word in ("therapy", "treatment", "appointment", "clinic", "hand", "exercise"):
         assert word not in text
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_week_with_a_forecast_in_it_is_tentative(reader: Reader) -> None:
+    report = sample_report(8)
+    weeks = events(calendar_file(report, reader, TODAY))[:8]
+    firm = [max(day.on for day in week.days if day.tasks) <= REVIEW for week in report.weeks]
+    assert [event["status"] for event in weeks] == ["CONFIRMED" if one else "TENTATIVE" for one in firm]
+    assert len(set(firm)) == 2

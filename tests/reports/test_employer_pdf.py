@@ -140,10 +140,11 @@ def test_the_note_speaks_of_the_week_it_is_given_in() -> None:
     text = flat(pdf_text(same_day_note(sample_report(8), MONDAY + timedelta(days=1))))
     assert "At work, with the limits and hours in this plan" in text
     assert "Wed 25 Nov 2026" in text
-    assert "Work begins" not in text
+    assert "Returns on" not in text
+    assert "Week of 23 November 2026" in text
     before = flat(pdf_text(same_day_note(sample_report(8), TODAY)))
-    assert "No work is planned" in before
-    assert "Work begins" in before
+    assert "Returns on Mon 23 Nov 2026, with the limits and hours in this plan" in before
+    assert "This week" not in before
 
 
 def test_limits_that_are_over_leave_the_note() -> None:

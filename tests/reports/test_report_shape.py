@@ -34,6 +34,7 @@ ALLOWED = {
         "accommodations": "ReportAccommodation*",
         "away": "TimeAway*",
         "statements": "ApprovedText|CatalogueSentence*",
+        "closed": "ClosedTask*",
     },
     "Identifier": {"kind": "IdentifierKind", "text": "str"},
     "CatalogueSentence": {"id": "str", "text": "str"},
@@ -60,12 +61,14 @@ ALLOWED = {
         "until": "date|None",
         "review_on": "date",
     },
+    "ClosedTask": {"task": "words", "since": "date|None", "until": "date|None", "review_on": "date"},
     "ReportAccommodation": {
         "what": "words",
         "tasks": "words*",
         "owner": "Actor",
         "due": "date|None",
         "progress": "Progress",
+        "relied_on_by": "words*",
     },
     "TimeAway": {
         "weekday": "Weekday",

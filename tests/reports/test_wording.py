@@ -9,14 +9,18 @@ from hypothesis import strategies as st
 from bench.sample_release import sample_report
 from reports.enums import Activity, Hands
 from reports.ladders import Ladder, Rung
+from reports.types import ClosedTask, EmployersOwnWords
 from reports.vague import vague_findings
 from reports.wording import (
+    closed_lines,
     day_text,
+    due_text,
     file_stem,
     limit_text,
     minutes_text,
     restriction_text,
     standing_text,
+    status_text,
     week_text,
     weekdays_text,
 )
@@ -81,3 +85,34 @@ def test_weeks_dates_minutes() -> None:
 def test_a_file_name_says_reference_version_and_draft_only() -> None:
     assert file_stem(sample_report(4)) == "plan-rtw-0042-v3"
     assert file_stem(sample_report(4, released=False)) == "plan-rtw-0042-v3-draft"
+
+
+REVIEW = date(2026, 12, 10)
+
+
+def test_a_date_that_nobody_set_is_marked_as_the_review() -> None:
+    assert due_text(None, REVIEW) == "Thu 10 Dec 2026 (next review)"
+    assert due_text(date(2026, 12, 4), REVIEW) == "Fri 4 Dec 2026"
+
+
+def test_a_task_closed_by_dates_names_them() -> None:
+    closed = ClosedTask(EmployersOwnWords("Lift crates"), None, date(2026, 12, 4), REVIEW)
+    assert closed_lines([closed]) == ["Not to be done: Lift crates (until Fri 4 Dec 2026)"]
+
+
+def test_tasks_closed_for_the_same_dates_are_named_in_one_sentence() -> None:
+    now = [
+        ClosedTask(EmployersOwnWords(name), None, None, REVIEW) for name in ("Pedals, cassettes", "Wheels")
+    ]
+    dated = ClosedTask(EmployersOwnWords("Lift crates"), None, date(2026, 12, 4), REVIEW)
+    assert closed_lines([now[0], dated, now[1]]) == [
+        "Not to be done for now: Pedals, cassettes; Wheels (to be reviewed on Thu 10 Dec 2026)",
+        "Not to be done: Lift crates (until Fri 4 Dec 2026)",
+    ]
+
+
+def test_before_the_first_day_the_status_says_when_work_begins() -> None:
+    report = sample_report(3)
+    assert status_text(report, date(2026, 11, 20)).startswith("Returns on Mon 23 Nov 2026")
+    assert status_text(report, date(2026, 11, 23)) == "At work, with the limits and hours in this plan"
+    assert status_text(report, date(2027, 6, 1)) == "No work is planned"
