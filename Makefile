@@ -26,7 +26,7 @@ check: setup-dev  ## Lint, types, contracts, templates
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
-	@.venv/bin/djlint templates --lint --check --quiet
+	@.venv/bin/djlint templates --lint --check
 
 bench: setup-dev  ## Measure; one JSON line per figure
 	@scripts/bench.sh

@@ -3,24 +3,31 @@
 (function () {
   "use strict";
 
+  const NARROW = "(max-width: 48rem)";
+  const CHOSEN = "#answers .question select:not([data-together])"; // the others are sent together, by a button
+
   let byKeys = false;
   let asked = 0; // how many questions stood before the one being answered
-  let typed = [];
-
-  function frame() { return document.getElementById("answers"); }
+  let asksAgain = ""; // the question that a taken-back answer brings back
+  let typed = new Map(); // what each field held when the page was sent
 
   function send(select) {
     select.dataset.changed = "";
-    frame().dispatchEvent(new CustomEvent("answered"));
+    const button = document.getElementById("read-again");
+    if (button) button.click();
   }
 
   function fields() {
-    const form = frame();
-    return form ? Array.from(form.elements).filter((field) => field.id && field.type !== "hidden") : [];
+    return Array.from(document.querySelectorAll("#answers .question input, #answers .question select"));
   }
 
+  const isTicked = (field) => field.type === "radio" || field.type === "checkbox";
+
+  // By what a field asks, not by where it stands: an answered question leaves and the others move up.
+  const keyOf = (field) => field.name + (isTicked(field) ? "=" + field.value : "");
+
   function remember() {
-    typed = fields().map((field) => [field.id, field.value, field.checked]);
+    typed = new Map(fields().map((field) => [keyOf(field), isTicked(field) ? field.checked : field.value]));
     const here = document.activeElement;
     const question = here && here.closest(".question");
     const inside = here && here.closest("#preview");
@@ -28,37 +35,60 @@
   }
 
   function restore() {
-    typed.forEach(([id, value, checked]) => {
-      const field = document.getElementById(id);
-      if (!field) return;
-      if (field.type === "radio" || field.type === "checkbox") field.checked = checked;
-      else field.value = value;
+    fields().forEach((field) => {
+      const kept = typed.get(keyOf(field));
+      if (kept === undefined) return;
+      if (isTicked(field)) field.checked = kept;
+      else field.value = kept;
     });
-    typed = [];
-    if (document.activeElement !== document.body || asked < 0) return;
-    const left = document.querySelectorAll(".question");
-    const next = left[Math.min(asked, left.length - 1)];
-    const field = next ? next.querySelector("select, input") : document.getElementById("questions-title");
-    if (field) field.focus();
+    typed = new Map();
   }
 
+  function focusOn() {
+    const heading = document.getElementById("questions-title") || document.getElementById("sheets-title");
+    const back = asksAgain && document.getElementById(asksAgain + "-frame");
+    const left = document.querySelectorAll(".question");
+    const next = asksAgain ? back : left[Math.min(asked, left.length - 1)];
+    const field = next ? next.querySelector("select, input") : heading;
+    if (field && (asksAgain || (document.activeElement === document.body && asked >= 0))) field.focus();
+    asksAgain = "";
+  }
+
+  // On a phone a job of forty rows stands between the questions and the button: closed, until it is wanted.
+  function fold() {
+    if (!window.matchMedia(NARROW).matches) return;
+    document.querySelectorAll("details.job, details[id^=found-]").forEach((each) => { each.open = false; });
+  }
+
+  document.addEventListener("DOMContentLoaded", fold);
   document.addEventListener("keydown", () => { byKeys = true; }, true);
   document.addEventListener("pointerdown", () => { byKeys = false; }, true);
   document.addEventListener("change", (event) => {
-    if (!event.target.matches("#answers select")) return;
+    if (!event.target.matches(CHOSEN)) return;
     if (byKeys) event.target.dataset.changed = "yes";
     else send(event.target);
   });
   document.addEventListener("focusout", (event) => {
     // After the focus has moved on, so that it is kept where it went.
-    if (event.target.dataset.changed === "yes") setTimeout(() => { if (frame()) send(event.target); });
+    if (event.target.dataset && event.target.dataset.changed === "yes") {
+      setTimeout(() => { if (event.target.isConnected) send(event.target); });
+    }
+  });
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (!event.target.closest("#preview")) return;
+    asksAgain = event.target.dataset.anchor || "";
+    const form = document.getElementById("answers");
+    if (form) form.dispatchEvent(new Event("submit")); // what waits to be kept goes along with this request
   });
   document.addEventListener("htmx:beforeSwap", (event) => { if (event.target.id === "preview") remember(); });
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id !== "preview") return;
     restore();
+    fold();
+    focusOn();
     const request = event.detail.requestConfig;
     const summary = document.querySelector("#preview .error-summary");
-    if (summary && request.triggeringEvent && request.triggeringEvent.type === "submit") summary.focus();
+    const pressed = request.triggeringEvent && request.triggeringEvent.isTrusted;
+    if (summary && pressed) summary.focus();
   });
 })();

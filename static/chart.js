@@ -17,6 +17,15 @@
     root.querySelectorAll("[data-chart]").forEach(draw);
   }
 
+  // A figure drawn for the screen is wider than a sheet of paper, and would be cut.
+  const PAPER_WIDTH = 620;
+
+  function fit(width) {
+    document.querySelectorAll("[data-drawn]").forEach((place) => Plotly.relayout(place, { width: width, autosize: !width }));
+  }
+
+  window.addEventListener("beforeprint", () => fit(PAPER_WIDTH));
+  window.addEventListener("afterprint", () => fit(null));
   document.addEventListener("DOMContentLoaded", () => start(document));
   document.addEventListener("htmx:load", (event) => start(event.target));
 })();

@@ -61,7 +61,7 @@
   function watchRequests() {
     document.addEventListener("htmx:responseError", (event) => {
       const status = event.detail.xhr.status;
-      if (status === 422) return; // the answer itself says what is wrong, beside its field
+      if (status === 409 || status === 422) return; // the answer itself says what is wrong, beside its field
       failed("That did not work (" + status + "). Nothing was changed. Reload the page and try again.");
     });
     document.addEventListener("htmx:sendError", () => {
@@ -73,8 +73,73 @@
     });
   }
 
+  // A panel that was opened stays open when the part of the page it stands in is worked out anew.
+  function keepPanelsOpen() {
+    let open = new Set();
+    let focused = null;
+    const named = () => {
+      const seen = new Map();
+      return Array.from(document.querySelectorAll("details.why"), (each) => {
+        const panel = each.querySelector(".why-panel");
+        const subject = each.id || (panel ? panel.getAttribute("aria-label") : "");
+        const place = (seen.get(subject) || 0) + 1; // the same subject may stand on a page twice
+        seen.set(subject, place);
+        return [each, subject + " " + place];
+      });
+    };
+    const before = () => {
+      const all = named();
+      open = new Set(all.filter(([each]) => each.open).map(([, name]) => name));
+      const at = all.find(([each]) => each.firstElementChild === document.activeElement);
+      focused = at ? at[1] : null;
+    };
+    const after = () => {
+      if (!open.size && !focused) return;
+      named().forEach(([each, name]) => {
+        if (open.has(name)) each.open = true;
+        if (name === focused && document.activeElement === document.body) each.firstElementChild.focus();
+      });
+    };
+    ["htmx:beforeSwap", "htmx:oobBeforeSwap"].forEach((name) => document.addEventListener(name, before));
+    ["htmx:afterSwap", "htmx:oobAfterSwap"].forEach((name) => document.addEventListener(name, after));
+  }
+
+  // Browsers that cannot unfold by style alone (no ::details-content) are helped before they print.
+  function unfoldForPrint() {
+    if (window.CSS && CSS.supports("selector(details::details-content)")) return;
+    let unfolded = [];
+    window.addEventListener("beforeprint", () => {
+      unfolded = [...document.querySelectorAll("details:not([open])")];
+      unfolded.forEach((each) => { each.open = true; });
+    });
+    window.addEventListener("afterprint", () => {
+      unfolded.forEach((each) => { each.open = false; });
+      unfolded = [];
+    });
+  }
+
+  // The step one is at, and the place in the menu, stand in view however narrow the page is.
+  function showWhereOneIs() {
+    document.querySelectorAll(".steps [aria-current], .menu [aria-current]").forEach((link) => {
+      const strip = link.closest("ol, ul");
+      const middle = link.getBoundingClientRect().left - strip.getBoundingClientRect().left + strip.scrollLeft;
+      strip.scrollLeft = middle - (strip.clientWidth - link.offsetWidth) / 2;
+    });
+  }
+
+  // Facts of the case are folded on phones only; wider pages show them by style where the browser can.
+  function unfoldFacts() {
+    if (window.CSS && CSS.supports("selector(details::details-content)")) return;
+    if (!window.matchMedia("(min-width: 48.01rem)").matches) return;
+    document.querySelectorAll(".facts-fold").forEach((each) => { each.open = true; });
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     watchRequests();
+    showWhereOneIs();
+    unfoldFacts();
+    unfoldForPrint();
+    keepPanelsOpen();
     start(document);
     const summary = document.querySelector(".error-summary");
     if (summary) summary.focus();

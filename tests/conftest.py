@@ -9,22 +9,28 @@ import socket
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from shutil import copyfile, which
+from shutil import copyfile, copytree, ignore_patterns, which
 
 import pytest
 from a_clinic import PASSWORD, TODAY, new_case, new_user, sign_in_page
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
+from jinja2 import FileSystemBytecodeCache
 from no_skips import pytest_make_collect_report, pytest_runtest_makereport
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
+from rtw.knowledge.load import SHIPPED
+from rtw.services import passwords
 from rtw.services.actor import Actor, actor_of
 from rtw.store.cases import Case
 from rtw.store.engine import database_url, make_engine, session_factory
@@ -32,6 +38,10 @@ from rtw.store.migrate import upgrade
 from rtw.store.people import Role
 from rtw.web.app import create_app
 from rtw.web.config import Config
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+"""A law that holds slowly on a busy machine still holds."""
 
 __all__ = ["pytest_make_collect_report", "pytest_runtest_makereport"]  # hooks pytest finds here
 
@@ -51,6 +61,14 @@ def shared() -> Path:
 def pda_folder(shared: Path) -> Path:
     """Demand sheets with the answers a careful reader gives."""
     return shared / "spreadsheets" / "pda"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the shipped knowledge that a test may damage."""
+    copy = tmp_path / "knowledge"
+    copytree(SHIPPED, copy, ignore=ignore_patterns("*.py", "__pycache__"))
+    return copy
 
 
 # Databases
@@ -106,6 +124,16 @@ def session(engine: Engine) -> Iterator[Session]:
 # A clinic
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashes() -> Iterator[None]:
+    """Hash passwords as cheaply as argon2 can: hundreds of tests sign in. The true cost has its own test."""
+    with pytest.MonkeyPatch.context() as patch:
+        quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+        patch.setattr(passwords, "_hasher", quick)
+        patch.setattr(passwords, "_DECOY", quick.hash("nobody has this password"))
+        yield
+
+
 @pytest.fixture
 def therapist(session: Session) -> Actor:
     return actor_of(new_user(session, Role.THERAPIST))
@@ -141,17 +169,26 @@ def clinic_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def _clinic_at(path: Path, *, csrf: bool) -> Clinic:
+@pytest.fixture(scope="session")
+def pages_compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Templates compiled once for all the applications of a run."""
+    folder = tmp_path_factory.getbasetemp().parent / "templates"
+    folder.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+def _clinic_at(path: Path, pages_compiled: FileSystemBytecodeCache, *, csrf: bool) -> Clinic:
     url = f"sqlite:///{path}"
     app = create_app(Config(url, "test", limit_sign_in=False, testing=True, today=lambda: TODAY))
     app.config["WTF_CSRF_ENABLED"] = csrf
+    app.jinja_env.bytecode_cache = pages_compiled
     return Clinic(app, case_id=1, employer_id=1)
 
 
 @pytest.fixture
-def clinic(clinic_file: Path, tmp_path: Path) -> Clinic:
+def clinic(clinic_file: Path, pages_compiled: FileSystemBytecodeCache, tmp_path: Path) -> Clinic:
     """A fresh clinic whose forms need no token."""
-    return _clinic_at(copyfile(clinic_file, tmp_path / "web.sqlite3"), csrf=False)
+    return _clinic_at(copyfile(clinic_file, tmp_path / "web.sqlite3"), pages_compiled, csrf=False)
 
 
 @pytest.fixture
@@ -167,6 +204,27 @@ def sign_in(clinic: Clinic) -> Callable[[Role], FlaskClient]:
     return signed_in
 
 
+@pytest.fixture(scope="session")
+def reader(pages_compiled: FileSystemBytecodeCache, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """The therapist of the demonstration clinic, signed in; for tests that only read."""
+    from rtw.demonstration import people  # imported here: most tests need none of it
+    from rtw.demonstration.load import load_clinic
+
+    url, day = f"sqlite:///{tmp_path_factory.mktemp('demonstration')}/clinic.sqlite3", date(2026, 3, 2)
+    engine = make_engine(url)
+    upgrade(engine)
+    with session_factory(engine).begin() as session:
+        load_clinic(session, day)
+    engine.dispose()
+    app = create_app(Config(url, "test", limit_sign_in=False, testing=True, today=lambda: day))
+    app.config["WTF_CSRF_ENABLED"] = False
+    app.jinja_env.bytecode_cache = pages_compiled
+    client = app.test_client()
+    sent = {"email": people.THERAPIST.email, "password": people.PASSWORD}
+    assert client.post("/sign-in", data=sent).status_code == 303
+    return client
+
+
 # The browser
 
 
@@ -179,9 +237,12 @@ class Live:
 
 
 @pytest.fixture(scope="session")
-def live(clinic_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+def live(
+    clinic_file: Path, pages_compiled: FileSystemBytecodeCache, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Live]:
     """Serve a clinic of its own, with every guard on, to real browsers."""
-    clinic = _clinic_at(copyfile(clinic_file, tmp_path_factory.mktemp("live") / "web.sqlite3"), csrf=True)
+    path = copyfile(clinic_file, tmp_path_factory.mktemp("live") / "web.sqlite3")
+    clinic = _clinic_at(path, pages_compiled, csrf=True)
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -204,10 +265,12 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser, live: Live) -> Iterator[Page]:
-    """A page of its own at the live clinic; a script error on it fails the test."""
-    context = browser.new_context(base_url=live.url, viewport={"width": 1280, "height": 860})
+@contextmanager
+def _page_of(browser: Browser, live: Live, signed_in: StorageState | None = None) -> Iterator[Page]:
+    """Open a page of its own at the live clinic; a script error on it fails the test."""
+    context = browser.new_context(
+        base_url=live.url, viewport={"width": 1280, "height": 860}, storage_state=signed_in
+    )
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -217,10 +280,26 @@ def page(browser: Browser, live: Live) -> Iterator[Page]:
 
 
 @pytest.fixture
-def therapist_page(page: Page) -> Page:
+def page(browser: Browser, live: Live) -> Iterator[Page]:
+    """A page of somebody who has not signed in."""
+    with _page_of(browser, live) as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser: Browser, live: Live) -> StorageState:
+    """What the therapist's browser keeps once she has signed in as a person does."""
+    with _page_of(browser, live) as page:
+        sign_in_page(page)
+        page.wait_for_url("**/cases")
+        return page.context.storage_state()
+
+
+@pytest.fixture
+def therapist_page(browser: Browser, live: Live, signed_in: StorageState) -> Iterator[Page]:
     """The therapist's browser, signed in."""
-    sign_in_page(page)
-    return page
+    with _page_of(browser, live, signed_in) as page:
+        yield page
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ COMMANDS: Final = (
     "add-user",
     "read-job",
     "plan",
+    "exposure",
     "schema",
     "check-knowledge",
     "demo",

@@ -9,7 +9,7 @@ from job_profiles.problem import Problem
 from rtw.cli.command import FAILED, OK, UNUSABLE, Command, put_json, say
 from rtw.services.case_file.reading import read_case
 from rtw.services.case_file.run import CasePlan, files_of, plan_case, plan_document
-from rtw.services.plan_documents import proof_words
+from rtw.services.plan_documents import File, proof_words
 from rtw.store.codec import dump
 
 
@@ -22,37 +22,47 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     try:
-        text = arguments.case.read_text(encoding="utf-8")
+        text = arguments.case.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as unreadable:
         say(f"{arguments.case}: {unreadable}")
         return UNUSABLE
-    case, problems = read_case(text)
+    case, problems = read_case(text, arguments.today)
     for problem in problems:
         say(_line(problem))
     if case is None:
+        say("Nothing was written.")
         if arguments.json:
             put_json({"problems": [dump(problem) for problem in problems]})
         return FAILED
     plan = plan_case(case, arguments.today)
-    _write(plan, arguments.out, arguments.today)
+    if not _write(_documents(plan, arguments.today), arguments.out):
+        return UNUSABLE
     if arguments.json:
         put_json(dump(plan_document(plan)))
     return _say_outcome(plan)
 
 
-def _write(plan: CasePlan, folder: Path, today: date) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def _documents(plan: CasePlan, today: date) -> tuple[File, ...]:
+    """Make every document before any is written: a folder holds all of a plan or nothing new."""
     document = json.dumps(dump(plan_document(plan)), ensure_ascii=False, indent=1)
-    (folder / "plan.json").write_text(document + "\n", encoding="utf-8")
-    for name, content in files_of(plan, today):
-        (folder / name).write_bytes(content)
+    return (("plan.json", (document + "\n").encode()), *files_of(plan, today))
+
+
+def _write(documents: tuple[File, ...], folder: Path) -> bool:
+    """Write the documents; False where the folder cannot hold them."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in documents:
+            (folder / name).write_bytes(content)
+    except OSError as refused:
+        say(f"{folder}: {refused}")
+        return False
+    return True
 
 
 def _say_outcome(plan: CasePlan) -> int:
     """Say what came out. Exit 1 where no schedule fits: the documents then hold none."""
     say(proof_words(plan.solved.outcome))
-    for conflict in plan.solved.outcome.conflicts:
-        say(conflict.sentence)
     for refusal in plan.draft.refusals:
         say(_line(refusal))
     if not plan.draft.releasable or plan.case.release is None:
@@ -61,7 +71,8 @@ def _say_outcome(plan: CasePlan) -> int:
 
 
 def _line(problem: Problem) -> str:
-    return f"{problem.severity.value}: {problem.message} {problem.advice}"
+    stop = "" if problem.message.endswith((".", "!", "?")) else "."
+    return f"{problem.severity.value}: {problem.message}{stop} {problem.advice}"
 
 
 COMMAND = Command("plan", "Plan a case from a file and write plan.json and every document.", _declare, _run)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -12,36 +11,23 @@ from rtw.domain.assessment.conventions import COPY_VALIDITY, MOTION_FACTOR, PLAU
 from rtw.domain.assessment.copy_forward import copy_forward
 from rtw.domain.assessment.findings import Motion
 from rtw.domain.assessment.plausibility import MotionRange, PlausibilityRules, plausibility
-from rtw.domain.assessment.strength_tests import early_tests, strength_holds
+from rtw.domain.assessment.strength_tests import allowed_from, early_tests, holds_tested, strength_holds
 from rtw.domain.capacity import StrengthHold
 from rtw.domain.hands import Side
+from rtw.domain.measures.motion import NormalMotion
+from rtw.domain.scores.questions import score_questions
 from rtw.knowledge.for_domain import strength_test_rules
+from rtw.knowledge.for_measures import normal_motions
+from rtw.knowledge.for_scores import score_rules
 from rtw.knowledge.load import Knowledge, knowledge
-from rtw.knowledge.types.norms import MotionNorm
 from rtw.services import audit
 from rtw.services.actor import Actor
-from rtw.services.case_record import CaseRecord, Visit, operations_of, visit_of, visits_of
+from rtw.services.case_record import CaseRecord, Visit, operations_of, visits_of
+from rtw.services.off_scale import sieved, unsignable
 from rtw.services.permission import NotFoundError, Permission, case_for
+from rtw.services.treatments import change_operations
 from rtw.store import codec
 from rtw.store.assessments import AssessmentRow
-
-_MOTIONS: Final = {
-    ("elbow", "flexion"): Motion.ELBOW_FLEXION,
-    ("forearm", "pronation"): Motion.PRONATION,
-    ("forearm", "supination"): Motion.SUPINATION,
-    ("wrist", "flexion"): Motion.WRIST_FLEXION,
-    ("wrist", "extension"): Motion.WRIST_EXTENSION,
-    ("wrist", "radial deviation"): Motion.RADIAL_DEVIATION,
-    ("wrist", "ulnar deviation"): Motion.ULNAR_DEVIATION,
-    ("thumb CMC", "abduction (palmar)"): Motion.THUMB_PALMAR_ABDUCTION,
-    ("thumb CMC", "palmar abduction"): Motion.THUMB_PALMAR_ABDUCTION,
-    ("thumb CMC", "radial abduction"): Motion.THUMB_RADIAL_ABDUCTION,
-    ("thumb IP", "flexion"): Motion.IP_FLEXION,
-    ("finger MCP", "flexion"): Motion.MP_FLEXION,
-    ("finger PIP", "flexion"): Motion.PIP_FLEXION,
-    ("finger DIP", "flexion"): Motion.DIP_FLEXION,
-}
-"""Joint and motion as the norm table names them → the motion of the form."""
 
 EARLY_TEST = "strength-test-too-early"
 _TREATMENT_FIRST = "The treatment is not entered yet: from it follows when strength may be tested."
@@ -71,7 +57,7 @@ def begin_visit(session: Session, actor: Actor, case_id: int, today: date) -> Vi
     session.add(row)
     session.flush()
     audit.record(session, actor, "begun", "visit", row.number, case_id=case_id)
-    return visit_of(row, None)
+    return Visit(row.id, row.number, value, None, None)
 
 
 def save_visit(session: Session, actor: Actor, case_id: int, visit_id: int, value: Assessment) -> None:
@@ -93,20 +79,34 @@ def sign_visit(
 ) -> Problem | None:
     """Put her name to the visit; from now on it counts and never changes.
 
-    A strength tested before its date needs her word that it was allowed. Nothing else stands in the way.
+    An entry that cannot be must be changed or emptied first; a strength tested before its date, or without
+    one, needs her word that the surgeon allowed it, which is kept with the treatment. Nothing else stands in
+    the way.
     """
     row = _unsigned(session, actor, case_id, visit_id)
     value = codec.load(Assessment, row.data)
+    if (impossible := unsignable(value)) is not None:
+        return impossible
     early = early_tests(value, operations_of(session, case_id), strength_test_rules(knowledge()))
     if early and not early_tests_allowed:
-        advice = "Mark below that it was allowed, or take the figures out."
-        return Problem(Severity.ERROR, EARLY_TEST, "Strength was tested before its date.", advice)
+        advice = "Mark below that the surgeon allowed it, or take the figures out."
+        message = "Strength was tested before its date, or without one."
+        return Problem(Severity.ERROR, EARLY_TEST, message, advice)
+    if early:
+        _keep_leave(session, actor, case_id, value)
     row.signed_by_id, row.signed_on = actor.id, today
     session.flush()
     after = {"visit_on": value.on.isoformat()}
     after |= {"allowed_early": " ".join(problem.message for problem in early)} if early else {}
     audit.record(session, actor, "signed", "visit", row.number, case_id=case_id, after=after)
     return None
+
+
+def _keep_leave(session: Session, actor: Actor, case_id: int, value: Assessment) -> None:
+    """Keep the surgeon's leave to test with the treatment, so that no later visit asks for it again."""
+    rules, operations = strength_test_rules(knowledge()), operations_of(session, case_id)
+    sides = {hold.side for hold in holds_tested(value, operations, rules)}
+    change_operations(session, actor, case_id, allowed_from(operations, rules, sides, value.on))
 
 
 def discard_visit(session: Session, actor: Actor, case_id: int, visit_id: int) -> None:
@@ -152,21 +152,30 @@ def strength_holds_of(record: CaseRecord) -> tuple[StrengthHold, ...]:
 def questions_about(record: CaseRecord, value: Assessment, before: Visit | None) -> tuple[Problem, ...]:
     """List what should be looked at again, and strength tested too early. None of it blocks."""
     early = early_tests(value, record.operations, strength_test_rules(knowledge()))
-    asked = plausibility(value, before.assessment if before else None, plausibility_rules())
-    return (*early, *asked)
+    counted = sieved(value).counted
+    asked = plausibility(counted, before.assessment if before else None, plausibility_rules())
+    return (*early, *asked, *score_questions(value.scores, score_rules(knowledge())))
 
 
 def plausibility_rules() -> PlausibilityRules:
-    """Return where an entry is asked about: the product's conventions, and filaments that exist."""
-    sizes = tuple(row.size for row in knowledge().filaments.rows)
-    return replace(PLAUSIBILITY, filaments=sizes, motions=motion_ranges(knowledge()))
+    """Return where an entry is asked about: the product's conventions, and the largest published motions."""
+    return replace(PLAUSIBILITY, motions=motion_ranges(knowledge()))
 
 
 def motion_ranges(known: Knowledge) -> tuple[MotionRange, ...]:
     """Return how far each motion may go before it is asked about, from the largest published normal."""
-    largest: dict[Motion, MotionNorm] = {}
-    for norm in known.motion.rows:
-        motion = _MOTIONS.get((norm.joint, norm.motion))
-        if motion is not None and (motion not in largest or norm.degrees > largest[motion].degrees):
-            largest[motion] = norm
+    largest = largest_normals(known)
     return tuple(MotionRange(m, n.degrees * MOTION_FACTOR, n.source) for m, n in largest.items())
+
+
+def largest_normals(known: Knowledge) -> dict[Motion, NormalMotion]:
+    """Find the largest published normal of each motion, whatever its authority."""
+    largest: dict[Motion, NormalMotion] = {}
+    for normal in normal_motions(known):
+        if normal.degrees > _degrees(largest.get(normal.motion)):
+            largest[normal.motion] = normal
+    return largest
+
+
+def _degrees(normal: NormalMotion | None) -> float:
+    return 0.0 if normal is None else normal.degrees

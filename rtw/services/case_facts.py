@@ -1,15 +1,17 @@
 """Few queries that tell, for many cases at once, where each of them stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, func, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, bindparam, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from rtw.domain.assessment.operation import Operation
 from rtw.domain.case_progress import CaseFacts
+from rtw.domain.dates import day_in_words
 from rtw.domain.hands import Side
 from rtw.domain.plan import Recipient
 from rtw.services.case_record import operations_of_cases
@@ -20,9 +22,10 @@ from rtw.store.people import Employer, Patient, User
 from rtw.store.plans import PlanDraft, PlanVersionRow
 from rtw.store.releases import Release
 
-# Second names of two tables, for the subqueries that look for their newest row.
+# Second names of tables, for the subqueries that look for their newest row.
 _plan = aliased(PlanVersionRow)
 _visit = aliased(AssessmentRow)
+_version = aliased(JobVersion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +63,20 @@ class CaseSummary:
         """Procedure and the week since, for each hand where both were treated."""
         if not self.operations:
             return self.treatment_note or "Procedure not stated"
-        last = {operation.side: operation for operation in self.operations}
-        if len(last) == 1:
-            return _done(self.operations[-1], today)
-        return "; ".join(f"{side.label}: {_done(last[side], today)}" for side in Side)
+        of_side = {side: [each for each in self.operations if each.side is side] for side in Side}
+        said = {
+            side: "; ".join(_done(each, today) for each in done) for side, done in of_side.items() if done
+        }
+        if len(said) == 1:
+            return next(iter(said.values()))
+        return "; ".join(f"{side.label}: {words}" for side, words in said.items())
 
 
 def since_words(day: date, today: date) -> str:
     """Say how long ago, as surgeons count: whole weeks that have passed, days within the first two."""
     days = (today - day).days
     if days < 0:
-        return f"planned for {day.isoformat()}"
+        return f"planned for {day_in_words(day)}"
     if days < TWO_WEEKS_IN_DAYS:
         return f"{days} day{'' if days == 1 else 's'} since"
     return f"{days // DAYS_IN_WEEK} weeks since"
@@ -87,9 +93,18 @@ def _done(operation: Operation, today: date) -> str:
 
 def case_summaries(session: Session, *conditions: ColumnElement[bool]) -> tuple[CaseSummary, ...]:
     """Read the cases that meet the SQL conditions, in one query, and their operations in a second."""
-    rows = session.execute(_query().where(*conditions)).all()
-    done = operations_of_cases(session, [row.Case.id for row in rows])
-    return tuple(_summary(row, done.get(row.Case.id, ())) for row in rows)
+    return _summaries(session, session.execute(_query().where(*conditions)).all())
+
+
+def case_summary(session: Session, clinic_id: int, case_id: int) -> CaseSummary | None:
+    """Read one case of a clinic."""
+    found = session.execute(_query_of_one(), {"case_id": case_id, "clinic_id": clinic_id}).all()
+    return next(iter(_summaries(session, found)), None)
+
+
+def _summaries(session: Session, rows: Sequence[Row[Any]]) -> tuple[CaseSummary, ...]:
+    done = operations_of_cases(session, [row.id for row in rows])
+    return tuple(_summary(row, done.get(row.id, ())) for row in rows)
 
 
 def _newest(column: Any, *conditions: ColumnElement[bool]) -> ScalarSelect[Any]:
@@ -102,7 +117,7 @@ def _query() -> Select[Any]:
     newest_plan = _newest(_plan.number, _plan.case_id == Case.id)
     newest_visit = _newest(_visit.number, _visit.case_id == Case.id, _visit.signed_on.is_not(None))
     return (
-        select(Case, *_name_columns(), *_newest_columns(), *_waiting_columns())
+        select(*_own_columns(), *_name_columns(), *_newest_columns(), *_waiting_columns())
         .join(Patient, Patient.id == Case.patient_id)
         .join(Employer, Employer.id == Case.employer_id)
         .join(User, User.id == Case.therapist_id)
@@ -115,6 +130,20 @@ def _query() -> Select[Any]:
             PlanVersionRow, and_(PlanVersionRow.case_id == Case.id, PlanVersionRow.number == newest_plan)
         )
         .outerjoin(PlanDraft, PlanDraft.case_id == Case.id)
+    )
+
+
+@cache
+def _query_of_one() -> Select[Any]:
+    """Narrow the query to one case, once: it heads every page of a case."""
+    return _query().where(Case.id == bindparam("case_id"), Case.clinic_id == bindparam("clinic_id"))
+
+
+def _own_columns() -> tuple[Any, ...]:
+    """Build the columns of the case itself: bare ones, for a caseload has many rows."""
+    return (
+        *(Case.id, Case.employer_id, Case.therapist_id, Case.job_version_id),
+        *(Case.job_title, Case.status, Case.treatment_note, Case.opened_on),
     )
 
 
@@ -151,35 +180,48 @@ def _waiting_columns() -> tuple[Any, ...]:
     unsigned = _visit.signed_on.is_(None)
     return (
         _newest(Release.plan_number, Release.case_id == Case.id, to_employer).label("released_number"),
-        _newest(ImportPreview.uploaded_on, ImportPreview.case_id == Case.id).label("workbook_since"),
+        _workbook_since().label("workbook_since"),
         _newest(_visit.visit_on, _visit.case_id == Case.id, unsigned).label("visit_begun_on"),
     )
 
 
+def _workbook_since() -> ScalarSelect[Any]:
+    """Look for the newest upload that still waits: no later sheet was confirmed for the job of the case.
+
+    A version written by hand does not count as one: it answers nothing that an employer sent.
+    """
+    later = exists().where(
+        _version.job_profile_id == JobVersion.job_profile_id,
+        _version.sha256.is_not(None),
+        _version.created_at > ImportPreview.created_at,
+    )
+    waiting = select(func.max(ImportPreview.uploaded_on)).where(ImportPreview.case_id == Case.id, ~later)
+    return waiting.correlate(Case, JobVersion).scalar_subquery()
+
+
 def _summary(row: Row[Any], operations: tuple[Operation, ...]) -> CaseSummary:
-    case: Case = row.Case
     return CaseSummary(
-        id=case.id,
+        id=row.id,
         patient_name=f"{row.given_name} {row.family_name}",
         patient_number=row.patient_number,
-        employer_id=case.employer_id,
+        employer_id=row.employer_id,
         employer_name=row.employer_name,
-        therapist_id=case.therapist_id,
+        therapist_id=row.therapist_id,
         therapist_name=row.therapist_name,
-        job_title=row.profile_title or case.job_title,
+        job_title=row.profile_title or row.job_title,
         job_version_number=row.job_version_number,
-        status=case.status,
-        treatment_note=case.treatment_note,
+        status=row.status,
+        treatment_note=row.treatment_note,
         operations=operations,
-        facts=_facts(case, row),
+        facts=_facts(row),
     )
 
 
-def _facts(case: Case, row: Row[Any]) -> CaseFacts:
+def _facts(row: Row[Any]) -> CaseFacts:
     made_from = (row.plan_job_version_id, row.plan_assessment_id)
     return CaseFacts(
-        opened_on=case.opened_on,
-        closed=case.status is CaseStatus.CLOSED,
+        opened_on=row.opened_on,
+        closed=row.status is CaseStatus.CLOSED,
         workbook_waiting_since=row.workbook_since,
         job_confirmed_on=row.confirmed_on,
         visit_begun_on=row.visit_begun_on,
@@ -187,7 +229,7 @@ def _facts(case: Case, row: Row[Any]) -> CaseFacts:
         draft_begun_on=row.begun_on,
         plan_number=row.plan_number,
         plan_signed_on=row.signed_on,
-        plan_is_current=made_from == (case.job_version_id, row.assessment_id),
+        plan_is_current=made_from == (row.job_version_id, row.assessment_id),
         review_on=row.review_on,
         released_number=row.released_number,
     )

@@ -1,10 +1,11 @@
 """Everything the records hold about one case, as values of the domain: what match and plan begin with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from job_profiles.profile import JobProfile
@@ -21,15 +22,58 @@ from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.plan import AccommodationStatus, ChosenAccommodation
 from rtw.domain.planning import CaseFindings, Figures
 from rtw.knowledge.for_domain import capacity_coefficients, match_coefficients, recovery_bands
+from rtw.knowledge.for_recovery import recovery_model
 from rtw.knowledge.load import Knowledge, knowledge
 from rtw.services.actor import Actor
+from rtw.services.off_scale import sieved
 from rtw.services.permission import NotFoundError, Permission, require
 from rtw.store import codec
 from rtw.store.assessments import AssessmentRow, OverrideRow
 from rtw.store.cases import Case
+from rtw.store.jobs import JobVersion
 from rtw.store.operations import OperationRow
 from rtw.store.people import User
 from rtw.store.plans import AccommodationRow
+
+# Every page of a case asks these: each is built, and its place in SQLAlchemy's own cache found, only once.
+_CASE = (
+    select(Case, JobVersion.number, codec.stored_text(JobVersion.profile))
+    .outerjoin(JobVersion, JobVersion.id == Case.job_version_id)
+    .where(Case.id == bindparam("case_id"), Case.clinic_id == bindparam("clinic_id"))
+    .options(joinedload(Case.patient))
+)
+_OPERATIONS = (
+    select(OperationRow)
+    .where(OperationRow.case_id.in_(bindparam("case_ids", expanding=True)))
+    .order_by(OperationRow.id)
+)
+_VISITS = (
+    select(
+        AssessmentRow.id,
+        AssessmentRow.number,
+        codec.stored_text(AssessmentRow.data),
+        AssessmentRow.signed_on,
+        User.name,
+    )
+    .outerjoin(User, User.id == AssessmentRow.signed_by_id)
+    .where(AssessmentRow.case_id == bindparam("case_id"))
+    .order_by(AssessmentRow.number)
+)
+_OVERRIDES = (
+    select(OverrideRow, User.name)
+    .join(User, User.id == OverrideRow.by_id)
+    .where(
+        OverrideRow.case_id == bindparam("case_id"),
+        OverrideRow.job_version_id == bindparam("job_version_id"),
+        OverrideRow.withdrawn_on.is_(None),
+    )
+    .order_by(OverrideRow.id.desc())
+)
+_ACCOMMODATIONS = (
+    select(AccommodationRow)
+    .where(AccommodationRow.case_id == bindparam("case_id"))
+    .order_by(AccommodationRow.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +142,8 @@ class CaseRecord:
 
     @property
     def signed_visits(self) -> tuple[Visit, ...]:
-        """The visits that count."""
-        return tuple(visit for visit in self.visits if visit.is_signed)
+        """The visits that count, without entries that cannot be."""
+        return tuple(_counted(visit) for visit in self.visits if visit.is_signed)
 
     @property
     def last_signed(self) -> Visit | None:
@@ -114,7 +158,7 @@ class CaseRecord:
     @property
     def treated_sides(self) -> tuple[Side, ...]:
         """The hands that were treated, left before right."""
-        return tuple(side for side in Side if any(op.side is side for op in self.operations))
+        return treated_sides(self.operations)
 
     @property
     def chosen_effects(self) -> tuple[ChosenEffect, ...]:
@@ -140,19 +184,27 @@ class CaseRecord:
         )
 
 
+def _counted(visit: Visit) -> Visit:
+    return replace(visit, assessment=sieved(visit.assessment).counted)
+
+
+def treated_sides(operations: Sequence[Operation]) -> tuple[Side, ...]:
+    """Name the hands these operations treated, left before right."""
+    return tuple(side for side in Side if any(operation.side is side for operation in operations))
+
+
 def case_record(session: Session, actor: Actor, case_id: int) -> CaseRecord:
     """Read one case of the actor's clinic. Raises NotFoundError for any other."""
     require(actor, Permission.SEE_CLINICAL)
-    query = select(Case).where(Case.id == case_id, Case.clinic_id == actor.clinic_id)
-    case = session.scalar(query.options(joinedload(Case.patient), joinedload(Case.job_version)))
-    if case is None:
+    found = session.execute(_CASE, {"case_id": case_id, "clinic_id": actor.clinic_id}).one_or_none()
+    if found is None:
         raise NotFoundError(f"case {case_id}")
-    version = case.job_version
+    case, version_number, profile = found
     return CaseRecord(
         case_id=case.id,
         job_version_id=case.job_version_id,
-        job_version_number=version.number if version else None,
-        profile=codec.load(JobProfile, version.profile) if version else None,
+        job_version_number=version_number,
+        profile=codec.read(JobProfile, profile) if profile is not None else None,
         patient=patient_facts(case),
         operations=operations_of(session, case_id),
         visits=visits_of(session, case_id),
@@ -168,23 +220,34 @@ def figures_for(record: CaseRecord) -> Figures:
 
     What bears on the person is what the therapist ticked, and what the last signed visit found.
     """
-    known = knowledge()
-    coefficients = capacity_coefficients(known)
-    circumstances = record.circumstances | _found(record, coefficients)
+    last = record.last_signed
+    found = _found(last.assessment, record.patient, record.operations) if last else frozenset()
+    return _figures(record.settings, record.circumstances | found)
+
+
+# The knowledge of a process never changes, and there are few sets of settings and circumstances.
+@lru_cache(maxsize=64)
+def _figures(settings: frozenset[Setting], circumstances: frozenset[Circumstance]) -> Figures:
     return Figures(
-        match=match_coefficients(known, record.settings, circumstances),
-        capacity=coefficients,
-        recovery=recovery_bands(known),
+        match=match_coefficients(knowledge(), settings, circumstances),
+        capacity=_capacity_coefficients(),
+        recovery=recovery_bands(knowledge()),
+        expected=recovery_model(knowledge()),
     )
 
 
-def _found(record: CaseRecord, coefficients: CapacityCoefficients) -> frozenset[Circumstance]:
-    visit = record.last_signed
-    if visit is None:
-        return frozenset()
-    assessment = visit.assessment
-    capacity = capacity_of((assessment,), record.patient, record.operations, (), coefficients, assessment.on)
-    return circumstances_of(capacity, record.treated_sides)
+@cache
+def _capacity_coefficients() -> CapacityCoefficients:
+    return capacity_coefficients(knowledge())
+
+
+# The same visit is looked at on every page of its case; equal findings speak for equal circumstances.
+@lru_cache(maxsize=64)
+def _found(
+    assessment: Assessment, patient: PatientFacts, operations: tuple[Operation, ...]
+) -> frozenset[Circumstance]:
+    capacity = capacity_of((assessment,), patient, operations, (), _capacity_coefficients(), assessment.on)
+    return circumstances_of(capacity, treated_sides(operations))
 
 
 def patient_facts(case: Case) -> PatientFacts:
@@ -207,7 +270,7 @@ def operations_of(session: Session, case_id: int) -> tuple[Operation, ...]:
 def operations_of_cases(session: Session, case_ids: Sequence[int]) -> dict[int, tuple[Operation, ...]]:
     """Read the treated hands of many cases in one query, each in the order they were treated."""
     found: dict[int, list[Operation]] = {}
-    for row in session.scalars(select(OperationRow).where(OperationRow.case_id.in_(case_ids))):
+    for row in session.scalars(_OPERATIONS, {"case_ids": case_ids}):
         done = Operation(
             row.side, row.procedure, row.done_on, row.nerve, row.approach, row.strength_test_from
         )
@@ -217,26 +280,15 @@ def operations_of_cases(session: Session, case_ids: Sequence[int]) -> dict[int, 
 
 def visits_of(session: Session, case_id: int) -> tuple[Visit, ...]:
     """Read the visits of a case, oldest first."""
-    query = select(AssessmentRow, User.name).outerjoin(User, User.id == AssessmentRow.signed_by_id)
-    rows = session.execute(query.where(AssessmentRow.case_id == case_id).order_by(AssessmentRow.number))
-    return tuple(visit_of(row, name) for row, name in rows)
-
-
-def visit_of(row: AssessmentRow, signed_by: str | None) -> Visit:
-    """Take a visit from its row."""
-    return Visit(row.id, row.number, codec.load(Assessment, row.data), row.signed_on, signed_by)
+    return tuple(
+        Visit(visit_id, number, codec.read(Assessment, text), signed_on, signed_by)
+        for visit_id, number, text, signed_on, signed_by in session.execute(_VISITS, {"case_id": case_id})
+    )
 
 
 def _overrides(session: Session, case: Case) -> tuple[KeptOverride, ...]:
     """Read the overrides in force; one made for another version of the job is not carried over."""
-    query = select(OverrideRow, User.name).join(User, User.id == OverrideRow.by_id)
-    rows = session.execute(
-        query.where(
-            OverrideRow.case_id == case.id,
-            OverrideRow.job_version_id == case.job_version_id,
-            OverrideRow.withdrawn_on.is_(None),
-        ).order_by(OverrideRow.id.desc())
-    )
+    rows = session.execute(_OVERRIDES, {"case_id": case.id, "job_version_id": case.job_version_id})
     return tuple(KeptOverride(row.id, row.made_on, _override(row, name)) for row, name in rows)
 
 
@@ -246,8 +298,8 @@ def _override(row: OverrideRow, by: str) -> GapOverride:
 
 def _accommodations(session: Session, case_id: int, known: Knowledge) -> tuple[CaseAccommodation, ...]:
     """Read what was chosen; an entry that left the catalogue is left out, its row stays."""
-    query = select(AccommodationRow).where(AccommodationRow.case_id == case_id).order_by(AccommodationRow.id)
-    found = ((row, known.catalogue.find(row.accommodation_id)) for row in session.scalars(query))
+    rows = session.scalars(_ACCOMMODATIONS, {"case_id": case_id})
+    found = ((row, known.catalogue.find(row.accommodation_id)) for row in rows)
     return tuple(_accommodation(row, entry) for row, entry in found if entry is not None)
 
 

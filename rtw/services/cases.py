@@ -8,12 +8,12 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem, Severity
-from rtw.domain.assessment.operation import Operation
+from rtw.domain.assessment.operation import Operation, Sex
 from rtw.domain.case_progress import Need, Step, StepState, needs, step_states
 from rtw.domain.hands import Side
 from rtw.services import audit
 from rtw.services.actor import Actor
-from rtw.services.case_facts import CaseSummary, case_summaries
+from rtw.services.case_facts import CaseSummary, case_summaries, case_summary
 from rtw.services.employers import employer, employer_named
 from rtw.services.permission import NotFoundError, Permission, case_for, require
 from rtw.services.treatments import operation_row
@@ -32,13 +32,14 @@ class CaseDetails:
 
 @dataclass(frozen=True, slots=True)
 class PatientDetails:
-    """Who the patient is. An empty `number` lets the clinic's next free one be taken."""
+    """Who the patient is. An empty `number` takes the next free one; `sex` None: not stated."""
 
     given_name: str
     family_name: str
     number: str = ""
     born_on: date | None = None
     dominant_side: Side | None = None
+    sex: Sex | None = None
     phone: str = ""
     email: str = ""
 
@@ -118,10 +119,10 @@ def _urgency(row: CaseloadRow) -> tuple[bool, date, str]:
 def case_header(session: Session, actor: Actor, case_id: int, today: date) -> CaseHeader:
     """Return what stands over every page of the case."""
     require(actor, Permission.SEE_CLINICAL)
-    found = case_summaries(session, Case.id == case_id, Case.clinic_id == actor.clinic_id)
-    if not found:
+    found = case_summary(session, actor.clinic_id, case_id)
+    if found is None:
         raise NotFoundError(f"case {case_id}")
-    return CaseHeader(found[0], step_states(found[0].facts, today), needs(found[0].facts, today))
+    return CaseHeader(found, step_states(found.facts, today), needs(found.facts, today))
 
 
 def open_case(session: Session, actor: Actor, new: NewCase, today: date) -> Case | Problem:

@@ -6,7 +6,9 @@ from functools import cache
 
 from rtw.domain.assessment.operation import Procedure
 from rtw.domain.figure import Figure, Verified
-from rtw.knowledge.for_domain import DETECTABLE, measurement_error, strength_gate
+from rtw.domain.measures.followed import TEST_OF
+from rtw.domain.plan import MadeFrom
+from rtw.knowledge.for_domain import strength_error, strength_gate
 from rtw.knowledge.load import Knowledge, knowledge
 
 
@@ -31,15 +33,26 @@ def citations() -> dict[str, Citation]:
     return {id_: Citation(id_, source.citation, mark) for id_, source, mark in named if source is not None}
 
 
+def citation(source_id: str) -> str:
+    """Return the citation of any source; its id where it is unknown."""
+    found = knowledge().source(source_id)
+    return found.citation if found else source_id
+
+
+def knowledge_words(made_from: MadeFrom) -> str:
+    """Say whether a plan rests on the published figures of today; the record names their version."""
+    is_today = made_from.knowledge_version == knowledge().version
+    return f"the knowledge base {'as it is today' if is_today else 'as it was then, which has changed since'}"
+
+
 def _used(known: Knowledge) -> Iterator[tuple[str, Verified]]:
     for group in (known.mae, known.vibration):
         figures: list[Figure] = [getattr(group, field.name) for field in fields(group)]
         yield from ((figure.source, figure.verified) for figure in figures)
     yield from ((rule.source, rule.verified) for rule in known.gates.feeling)
+    yield from ((rule.source, rule.verified) for rule in known.monitoring)
     yield from ((rule.source, rule.verified) for rule in known.gates.skin)
-    for measure, statistic in (("grip", DETECTABLE), ("key_pinch", "MCID")):
-        error = measurement_error(known, measure, statistic)
-        if error is not None:
-            yield error.source, error.verified
+    errors = (strength_error(known, kind) for kind in TEST_OF)
+    yield from ((error.source, error.verified) for error in errors if error is not None)
     gates = (strength_gate(known, procedure) for procedure in Procedure)
     yield from ((gate.source, gate.verified) for gate in gates if gate is not None)

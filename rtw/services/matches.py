@@ -11,6 +11,7 @@ from rtw.domain.accommodation.places import in_old_places
 from rtw.domain.assessment.strength_tests import NextMeasurement, next_measurements
 from rtw.domain.gap import Gap, JobMatch, Missing, TaskMatch
 from rtw.domain.hands import Side
+from rtw.domain.matching.employer_questions import EmployerQuestion, employer_questions, missing_of_employer
 from rtw.domain.planning import Figures, Matched, matched
 from rtw.domain.verdicts import Verdict
 from rtw.knowledge.for_domain import strength_test_rules
@@ -34,13 +35,22 @@ class GapPlace:
 
 @dataclass(frozen=True, slots=True)
 class CaseMatch:
-    """The match on a day. `adapted` has the chosen accommodations, its demands in their old places."""
+    """The match on a day. `adapted` has the chosen accommodations, its demands in their old places.
+
+    `questions` are what only the employer can tell, each asked once for all the tasks it is about.
+    """
 
     on: date
     result: Matched
     adapted: JobMatch
     measure_next: tuple[NextMeasurement, ...]
     overrides: tuple[KeptOverride, ...]
+    questions: tuple[EmployerQuestion, ...] = ()
+
+    @property
+    def measure_in_clinic(self) -> tuple[NextMeasurement, ...]:
+        """What the clinic itself can find out, what settles most first."""
+        return tuple(step for step in self.measure_next if not step.missing.is_employers)
 
     @property
     def as_it_stands(self) -> JobMatch:
@@ -93,6 +103,7 @@ def case_match(record: CaseRecord, on: date, figures: Figures | None = None) -> 
         adapted=in_old_places(result.adapted, findings.profile, findings.chosen),
         measure_next=measure_next(record, result.as_it_stands.settles, on),
         overrides=record.overrides,
+        questions=employer_questions(missing_of_employer(result.as_it_stands), findings.profile),
     )
 
 

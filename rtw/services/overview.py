@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
 
 from rtw.domain.accommodation.fitting import circumstances_of
 from rtw.domain.accommodation.recommend import recommend
 from rtw.domain.accommodation.values import Accommodation
+from rtw.domain.accommodation.wording import essential_words
+from rtw.domain.gap import JobMatch
 from rtw.domain.optimise.outcome import Outcome
 from rtw.domain.optimise.worth import Worth
-from rtw.domain.plan import Plan
+from rtw.domain.plan import MadeFrom, Plan
 from rtw.domain.schedule.values import Schedule, Week
 from rtw.knowledge.load import knowledge
 from rtw.services.actor import Actor
@@ -20,6 +22,7 @@ from rtw.services.matches import CaseMatch, case_match
 from rtw.services.plans.page import SignedPlan, signed_plans
 from rtw.services.plans.working import KeptPlan, WorkingPlan, kept_plan
 from rtw.services.progress import Progress, progress_of
+from rtw.services.week_panels import is_answer
 from rtw.store import codec
 from rtw.store.plans import PlanVersionRow
 
@@ -29,6 +32,7 @@ class PlanShown:
     """The newest signed plan, or without one the draft (`number` None: it permits nothing).
 
     `week` is the week that today lies in: the first one before the plan begins, None after its last.
+    `is_ahead`: the plan has not begun.
     `is_provisional`: the next review has passed, so the plan no longer permits anything. `duty` says when
     full duty comes, and claims no more than was proven.
     """
@@ -39,6 +43,9 @@ class PlanShown:
     review_on: date | None
     is_provisional: bool
     duty: str
+    outcome: Outcome | None = None
+    made_from: MadeFrom | None = None
+    is_ahead: bool = False
 
     @property
     def is_draft(self) -> bool:
@@ -119,47 +126,54 @@ def best_help(record: CaseRecord, match: CaseMatch, worths: tuple[Worth, ...]) -
     circumstances = record.circumstances | circumstances_of(match.result.capacity, record.treated_sides)
     chosen = {entry.accommodation.id for entry in record.accommodations if entry.counts}
     found = recommend(match.result.adapted, knowledge().catalogue, record.settings, circumstances)
-    priced = {entry.name: entry for entry in worths if (entry.days_sooner or 0) > 0 or entry.opens}
+    priced = {entry.name: entry for entry in worths if (entry.days_sooner or 0) > 0 or entry.settles}
     offers = [
         Help(one.accommodation, one.tasks, one.reason, priced.get(one.accommodation.id))
         for one in found
         if one.accommodation.id not in chosen
     ]
-    return max(offers, key=_gain, default=None)
+    return max(offers, key=lambda offer: _gain(offer, match.result.adapted), default=None)
 
 
-def _gain(offer: Help) -> tuple[int, int]:
-    """Order offers; equal ones keep the order of the suggestions, since `max` takes the first."""
-    return ((offer.worth.days_sooner or 0), len(offer.worth.opens)) if offer.worth else (0, 0)
+def _gain(offer: Help, match: JobMatch) -> tuple[bool, int, int]:
+    """Order offers; equal ones keep the order of the suggestions, since `max` takes the first.
+
+    What hands over essential work comes last: it makes another job, and no full duty of this one.
+    """
+    kept = not any(essential_words(offer.accommodation, offer.tasks, match))
+    worth = offer.worth
+    return (kept, (worth.days_sooner or 0), len(worth.settles)) if worth else (kept, 0, 0)
 
 
 def duty_words(schedule: Schedule, outcome: Outcome | None) -> str:
     """Say when full duty comes; a schedule changed by hand is no answer of the solver, so proves nothing."""
-    if outcome is not None and outcome.schedule is not None and _same_days(outcome.schedule, schedule):
+    if outcome is not None and is_answer(outcome, schedule):
         return outcome.sentence
     week = schedule.full_duty_week
     reached = f"Full duty in week {week}" if week else "No week of this plan reaches full duty"
     return f"{reached}, as laid out by hand; that this is the earliest is not proven."
 
 
-def _same_days(one: Schedule, other: Schedule) -> bool:
-    return [week.days for week in one.weeks] == [week.days for week in other.weeks]
+def _signed_row(session: Session, case_id: int) -> Row[int, date, str, str] | None:
+    """Read number, next review, plan and what it was worked out with; both as stored text."""
+    columns = (
+        PlanVersionRow.number,
+        PlanVersionRow.review_on,
+        codec.stored_text(PlanVersionRow.data).label("plan"),
+        codec.stored_text(PlanVersionRow.working).label("working"),
+    )
+    query = select(*columns).where(PlanVersionRow.case_id == case_id)
+    return session.execute(query.order_by(PlanVersionRow.number.desc()).limit(1)).one_or_none()
 
 
-def _signed_row(session: Session, case_id: int) -> PlanVersionRow | None:
-    query = select(PlanVersionRow).where(PlanVersionRow.case_id == case_id)
-    newest = query.order_by(PlanVersionRow.number.desc()).limit(1)
-    return session.scalar(newest.options(undefer(PlanVersionRow.working)))
-
-
-def _worked_out(draft: KeptPlan, signed: PlanVersionRow | None) -> WorkingPlan:
+def _worked_out(draft: KeptPlan, signed: Row[int, date, str, str] | None) -> WorkingPlan:
     if signed is None or signed.working is None:
         return draft.plan if signed is None else WorkingPlan()
-    return codec.load(WorkingPlan, signed.working)
+    return codec.read(WorkingPlan, signed.working)
 
 
-def _signed(row: PlanVersionRow, working: WorkingPlan, today: date) -> PlanShown:
-    plan = codec.load(Plan, row.data)
+def _signed(row: Row[int, date, str, str], working: WorkingPlan, today: date) -> PlanShown:
+    plan = codec.read(Plan, row.plan)
     return PlanShown(
         number=row.number,
         schedule=plan.schedule,
@@ -167,6 +181,9 @@ def _signed(row: PlanVersionRow, working: WorkingPlan, today: date) -> PlanShown
         review_on=plan.review_on,
         is_provisional=plan.review_on < today,
         duty=duty_words(plan.schedule, working.outcome),
+        outcome=working.outcome,
+        made_from=plan.made_from,
+        is_ahead=bool(plan.schedule.weeks) and today < plan.schedule.weeks[0].monday,
     )
 
 
@@ -174,5 +191,6 @@ def _draft(draft: KeptPlan, today: date) -> PlanShown | None:
     schedule = draft.plan.schedule
     if schedule is None:
         return None
-    week, duty = week_of(schedule, today), duty_words(schedule, draft.plan.outcome)
-    return PlanShown(None, schedule, week, draft.plan.review_on, is_provisional=False, duty=duty)
+    outcome, week = draft.plan.outcome, week_of(schedule, today)
+    duty, review_on = duty_words(schedule, outcome), draft.plan.review_on
+    return PlanShown(None, schedule, week, review_on, is_provisional=False, duty=duty, outcome=outcome)

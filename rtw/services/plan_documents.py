@@ -1,15 +1,17 @@
 """The documents of a plan as bytes, by file name: what a person prints, sends or files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from reports.calendar_file import Reader, calendar_file
 from reports.employer_pdf import employer_pdf
 from reports.employer_workbook import employer_workbook
 from reports.same_day_note import same_day_note
 from rtw.documents.clinician_pdf import clinician_pdf
+from rtw.documents.panel_section import PanelSection
 from rtw.documents.patient_pdf import patient_pdf
 from rtw.documents.values import (
     CaseHead,
@@ -20,15 +22,23 @@ from rtw.documents.values import (
     TrafficLight,
     TrafficStep,
 )
+from rtw.domain.assessment.operation import PatientFacts
 from rtw.domain.disclosure.patient_copy import patient_copy
 from rtw.domain.disclosure.values import Disclosure, ReleaseDraft
 from rtw.domain.figure import Verified
+from rtw.domain.measures.shown import CaseMeasures
 from rtw.domain.optimise.outcome import Outcome, SolveStatus
 from rtw.domain.plan import PlanVersion
 from rtw.domain.planning import Matched
 from rtw.knowledge.load import Knowledge, knowledge, records
+from rtw.services.exposure.case_panels import printed_panels
+from rtw.services.exposure.of_case import exposure_of
+from rtw.services.recovery.days import DaysToWorkShown
+from rtw.services.recovery.of_case import CaseRecovery
+from rtw.services.recovery.papers import days_section, recovery_sections
 
 File = tuple[str, bytes]
+NOTHING_KNOWN: Final = PatientFacts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,10 @@ class PlanPapers:
     draft: ReleaseDraft
     disclosure: Disclosure
     outcome: Outcome | None = None
+    measures: CaseMeasures | None = None
+    recovery: CaseRecovery | None = None
+    days: DaysToWorkShown | None = None
+    patient: PatientFacts = NOTHING_KNOWN
 
 
 def employer_files(draft: ReleaseDraft, today: date) -> tuple[File, ...]:
@@ -67,17 +81,39 @@ def clinic_files(papers: PlanPapers, today: date) -> tuple[File, ...]:
 
 def clinician_document(papers: PlanPapers) -> ClinicianDocument:
     """Gather everything behind a plan, with every source that is named in it."""
-    named = _source_ids((papers.done, papers.version))
+    sections = tuple(_sections(papers))
+    recovery, days = recovery_sections(papers.recovery), days_section(papers.days)
+    used = formulas(knowledge())
+    named = _source_ids((papers.done, papers.version, papers.measures, sections, recovery, days, used))
+    if days and days.strongest_source:
+        named.add(days.strongest_source)
     return ClinicianDocument(
         head=papers.head,
         version=papers.version,
         capacity=papers.done.capacity,
         match=papers.done.adapted,
-        formulas=formulas(knowledge()),
+        formulas=used,
         sources=source_lines(knowledge(), named),
         withheld=papers.draft.withheld,
         proof=proof_words(papers.outcome) if papers.outcome else None,
+        measures=papers.measures,
+        sections=sections,
+        recovery=recovery,
+        days=days,
     )
+
+
+def _sections(papers: PlanPapers) -> Iterator[PanelSection]:
+    """Give the parts that hold figures with what stands behind each."""
+    exposure = exposure_of(papers.done.profile, papers.done.capacity, papers.patient)
+    yield PanelSection(EXPOSURE_HEADING, EXPOSURE_INTRO, printed_panels(exposure))
+
+
+EXPOSURE_HEADING = "How hard the job is for these hands"
+EXPOSURE_INTRO = (
+    "By published models, with this patient's own strength and the accommodations chosen. Every model was "
+    "made on healthy workers: no figure here opens a gate or sets a limit."
+)
 
 
 def formulas(figures: Knowledge) -> tuple[FormulaLine, ...]:
@@ -144,9 +180,10 @@ def _source_ids(value: object) -> set[str]:
 
 
 def proof_words(outcome: Outcome) -> str:
-    """Say what was proven, within its limits, and never more."""
+    """Say what was proven, within its limits, and never more; without a plan, what collides and frees."""
     if outcome.schedule is None:
-        return outcome.status.label + "."
+        collide = (words for each in outcome.conflicts for words in (each.sentence, each.advice))
+        return " ".join((f"{outcome.status.label}.", *collide))
     earliest = outcome.earliest_full_duty_week
     if outcome.closed_tasks:
         shut = ", ".join(outcome.closed_tasks)

@@ -6,9 +6,14 @@ from datetime import date
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessed_capacity import STRENGTH_MEASURES
+from rtw.domain.dates import day_in_words
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit
+from rtw.domain.why import Input, Origin, Why
 from rtw.services.case_record import Visit
+
+SHARE = "mean of the trials of this hand / mean of the trials of the other hand, both of the same visit"
+DRAWN = "mean of the trials, in the unit that was used last"
 
 FOLLOWED = (DemandKind.POWER_GRIP, DemandKind.KEY_PINCH)
 """The strengths that are followed over visits: for these an error of measuring is published."""
@@ -71,3 +76,30 @@ def _course(visits: Sequence[Visit], kind: DemandKind, side: Side, unit: AmountU
         if trials is not None and not visit.assessment.carried(STRENGTH_MEASURES[kind], side):
             points.append(Point(visit.on, (trials.mean_n or 0.0) / unit.newtons))
     return Course(kind, side, unit, tuple(points))
+
+
+def strength_panel(progress: Progress, *, is_share: bool) -> Why:
+    """Say where the strengths drawn come from. `is_share`: they are drawn in percent of the other hand."""
+    inputs = tuple(
+        Input(course.label, f"{point.value:.1f} {course.unit.value}", Origin.MEASURED, _visit(point.on))
+        for course in progress.courses
+        for point in course.points
+    )
+    result = "in percent of the other hand" if is_share else "as measured"
+    cautions = ("What changes are more than the error of measuring stands on the page of measures.",)
+    steps = ("Each figure is the mean of the trials of that day; grip at its strongest rung.",)
+    formula = SHARE if is_share else DRAWN
+    return Why("Strength over the visits", result, formula, inputs, steps, cautions=cautions)
+
+
+def pain_panel(progress: Progress) -> Why:
+    """Say whose the pain figures of a course are: the patient's, as told at each visit."""
+    inputs = tuple(
+        Input("Pain at work", f"{point.value:g} of 10", Origin.PATIENT, _visit(point.on))
+        for point in progress.pain_work
+    )
+    return Why("Pain at work over the visits", "as the patient said", inputs=inputs)
+
+
+def _visit(on: date) -> str:
+    return f"visit of {day_in_words(on)}"

@@ -1,69 +1,130 @@
-"""What appears beside strengths while they are typed, and how they went from visit to visit."""
+"""What appears beside strengths while they are typed: mean, spread, other hand, change; each says why."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessed_capacity import STRENGTH_MEASURES
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.findings import HandFindings
+from rtw.domain.assessment.operation import PatientFacts
 from rtw.domain.hands import Side
-from rtw.domain.measurement import AmountUnit, StrengthError, TrialSummary, summarise
-from rtw.knowledge.for_domain import strength_errors
+from rtw.domain.measurement import AmountUnit
+from rtw.domain.measures.course import Step, step
+from rtw.domain.measures.followed import Followed, Reading, Scale
+from rtw.domain.measures.other_hand import BOTH_TREATED, of_other
+from rtw.domain.measures.shown import Shown
+from rtw.domain.measures.why_findings import why_spread
+from rtw.domain.measures.why_measures import change_words, why_reading, why_step
+from rtw.domain.measures.why_other_hand import why_other
+from rtw.domain.why import Why
+from rtw.knowledge.for_measures import detectables
 from rtw.knowledge.load import knowledge
 from rtw.services.case_record import Visit
+from rtw.services.measures.findings import effort_cautions
 
 STRENGTHS = (DemandKind.POWER_GRIP, DemandKind.TIP_PINCH, DemandKind.KEY_PINCH, DemandKind.PALMAR_PINCH)
 """The four strengths in the order they are usually tested."""
 
+_HEALTHY: Final = "How far healthy hands of this sex and age differ stands on the page of measures."
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeShown:
+    """A change since an earlier visit, and whether it is more than the error of measuring."""
+
+    step: Step
+    shown: Shown
+
 
 @dataclass(frozen=True, slots=True)
 class StrengthFigure:
-    """One strength of one hand: its summary, the unit it reads in, and the day it is compared with.
+    """One strength of one hand in the unit it is read in; what is None cannot be worked out.
 
-    `rung` is the handle position that counts, where grip was tested at several.
+    `rung` is the handle position that counts, where grip was tested at several. `of_other` is left out for
+    a sound hand beside a treated one: that would read an injury as strength.
     """
 
     kind: DemandKind
     side: Side
-    unit: AmountUnit
-    summary: TrialSummary
-    compared_with: date | None
-    error_source: str | None
+    mean: Shown | None = None
+    variation: Shown | None = None
+    of_other: Shown | None = None
+    since: ChangeShown | None = None
     rung: int | None = None
 
-    def in_unit(self, newtons: float | None) -> float | None:
-        """Turn newton into the unit it was entered in."""
-        return None if newtons is None else newtons / self.unit.newtons
 
-
-def strength_figures(value: Assessment, before: Visit | None, unit: AmountUnit) -> tuple[StrengthFigure, ...]:
-    """Summarise each strength of each hand against the other hand and the visit before."""
-    errors = {error.kind: error for error in strength_errors(knowledge())}
-    return tuple(
-        _figure(value, before, kind, side, unit, errors.get(kind)) for kind in STRENGTHS for side in Side
-    )
+def strength_figures(
+    value: Assessment, before: Visit | None, unit: AmountUnit, treated: Sequence[Side] = ()
+) -> tuple[StrengthFigure, ...]:
+    """Summarise each strength of each hand against the other hand and the visit before, in `unit`."""
+    scale = Scale(unit.value, unit.newtons)
+    earlier = before.assessment if before else None
+    return tuple(_figure(value, earlier, kind, side, scale, treated) for kind in STRENGTHS for side in Side)
 
 
 def _figure(
     value: Assessment,
-    before: Visit | None,
+    before: Assessment | None,
     kind: DemandKind,
     side: Side,
-    unit: AmountUnit,
-    error: StrengthError | None,
+    scale: Scale,
+    treated: Sequence[Side],
 ) -> StrengthFigure:
-    now, other = value.hand(side).trials(kind), value.hand(side.other).trials(kind)
-    measure = STRENGTH_MEASURES[kind]
-    earlier = before.assessment if before and not value.carried(measure, side) else None
-    last = earlier.hand(side).trials(kind) if earlier else None
+    now = _reading(value, kind, side)
     if now is None:
-        empty = TrialSummary(0, None, None, None, None, None)
-        return StrengthFigure(kind, side, unit, empty, None, None)
-    taken = earlier.taken_on(measure, side) if earlier and last else None
-    source = error.source if error else None
-    rung = _rung_that_counts(value.hand(side)) if kind is DemandKind.POWER_GRIP else None
-    return StrengthFigure(kind, side, unit, summarise(now, other, last, error), taken, source, rung)
+        return StrengthFigure(kind, side)
+    measure = Followed(STRENGTH_MEASURES[kind].value)
+    return StrengthFigure(
+        kind,
+        side,
+        mean=Shown(scale.words(now.value), why_reading(measure, side, now, scale)),
+        variation=_variation(measure, side, now, scale),
+        of_other=_of_other(measure, side, now, _reading(value, kind, side.other), scale, treated),
+        since=_since(measure, side, now, _before(value, before, kind, side), scale),
+        rung=_rung_that_counts(value.hand(side)) if kind is DemandKind.POWER_GRIP else None,
+    )
+
+
+def _reading(visit: Assessment, kind: DemandKind, side: Side) -> Reading | None:
+    trials = visit.hand(side).trials(kind)
+    mean_n = trials.mean_n if trials else None
+    return None if mean_n is None else Reading(visit.taken_on(STRENGTH_MEASURES[kind], side), mean_n, trials)
+
+
+def _before(value: Assessment, before: Assessment | None, kind: DemandKind, side: Side) -> Reading | None:
+    """Give the reading of the visit before; none where this visit only copied it."""
+    is_copied = value.carried(STRENGTH_MEASURES[kind], side) is not None
+    return None if before is None or is_copied else _reading(before, kind, side)
+
+
+def _variation(measure: Followed, side: Side, now: Reading, scale: Scale) -> Shown | None:
+    against = tuple(caution.coefficient for caution in effort_cautions())
+    why = why_spread(measure, side, now, scale, against)
+    return Shown(f"varies {why.result}", why) if why else None
+
+
+def _of_other(
+    measure: Followed, side: Side, now: Reading, other: Reading | None, scale: Scale, treated: Sequence[Side]
+) -> Shown | None:
+    found = of_other(side, now, (other,) if other else (), (), PatientFacts(), treated)
+    if found is None:
+        return None
+    both = tuple(caution for caution in found.cautions if caution == BOTH_TREATED)
+    why = why_other(measure, replace(found, cautions=(*both, _HEALTHY)), scale)
+    return Shown(f"{why.result} of the other hand", why)
+
+
+def _since(
+    measure: Followed, side: Side, now: Reading, before: Reading | None, scale: Scale
+) -> ChangeShown | None:
+    if before is None:
+        return None
+    limits = detectables(knowledge())[measure]
+    found = step(before, now, limits)
+    why: Why = why_step(measure, side, found, limits, scale)
+    return ChangeShown(found, Shown(change_words(found, scale), why))
 
 
 def _rung_that_counts(hand: HandFindings) -> int | None:

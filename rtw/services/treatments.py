@@ -52,6 +52,12 @@ def change_treatment(
     audit.record(session, actor, "changed", "treatment", case_id=case_id, before=before, after=after)
 
 
+def change_operations(session: Session, actor: Actor, case_id: int, operations: Iterable[Operation]) -> None:
+    """Keep other operations of a case, and leave the person as it is."""
+    patient = patient_facts(_case(session, actor, Permission.ASSESS, case_id))
+    change_treatment(session, actor, case_id, operations, patient)
+
+
 def _case(session: Session, actor: Actor, permission: Permission, case_id: int) -> Case:
     require(actor, permission)
     query = select(Case).where(Case.id == case_id, Case.clinic_id == actor.clinic_id)

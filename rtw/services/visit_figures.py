@@ -10,10 +10,13 @@ from rtw.domain.assessment.findings import Zone
 from rtw.domain.capacity import Sensation
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit
+from rtw.domain.scores.definition import PAIN_SCORES, ScoreId
 from rtw.knowledge.for_domain import capacity_coefficients
 from rtw.knowledge.load import knowledge
 from rtw.services.assessments import questions_about, visit_before
 from rtw.services.case_record import CaseRecord, Visit
+from rtw.services.off_scale import sieved
+from rtw.services.score_figures import ScoreFigure, earlier_visits, score_figures
 from rtw.services.strength_figures import StrengthFigure, strength_figures
 
 
@@ -27,16 +30,42 @@ class TouchGrade:
 
 
 @dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """The scores of one paper form."""
+
+    name: str
+    scores: tuple[ScoreFigure, ...]
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether something of it is entered now, or was at an earlier visit."""
+        return any(figure.result or figure.was_asked for figure in self.scores)
+
+
+@dataclass(frozen=True, slots=True)
 class VisitFigures:
     """All of it. `questions` ask, and never block."""
 
     strengths: tuple[StrengthFigure, ...]
     touch: tuple[TouchGrade, ...]
     questions: tuple[Problem, ...]
+    scores: tuple[ScoreFigure, ...]
 
     def of(self, kind: DemandKind, side: Side) -> StrengthFigure:
         """Return the figures of one strength of one hand."""
         return next(figure for figure in self.strengths if (figure.kind, figure.side) == (kind, side))
+
+    def score(self, score: ScoreId) -> ScoreFigure:
+        """Return the figures of one score."""
+        return next(figure for figure in self.scores if figure.definition.id is score)
+
+    @property
+    def questionnaires(self) -> tuple[Questionnaire, ...]:
+        """The scores of each questionnaire together; pain is asked in fields of its own."""
+        asked = [figure for figure in self.scores if figure.definition.id not in PAIN_SCORES]
+        names = dict.fromkeys(figure.definition.questionnaire for figure in asked)
+        own = ((name, [f for f in asked if f.definition.questionnaire == name]) for name in names)
+        return tuple(Questionnaire(name, tuple(figures)) for name, figures in own)
 
     def grade(self, side: Side, zone: Zone) -> Sensation | None:
         """Return the grade of one zone."""
@@ -45,11 +74,12 @@ class VisitFigures:
 
 def visit_figures(record: CaseRecord, visit: Visit, value: Assessment, unit: AmountUnit) -> VisitFigures:
     """Work out what is said beside `value`, the visit as it is typed; strengths read in `unit`."""
-    before = visit_before(record, visit)
+    before, counted = visit_before(record, visit), sieved(value).counted
     return VisitFigures(
-        strengths=strength_figures(value, before, unit),
-        touch=_touch(value),
+        strengths=strength_figures(counted, before, unit, record.treated_sides),
+        touch=_touch(counted),
         questions=questions_about(record, value, before),
+        scores=score_figures(value, earlier_visits(record, visit)),
     )
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import Session, sessionmaker
@@ -25,10 +26,10 @@ def make_engine(text: str, **options: Any) -> Engine:
     url = database_url(text)
     guard()
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, **options)
+        return create_engine(url, pool_pre_ping=True, json_deserializer=from_json, **options)
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, **options)
+    engine = create_engine(url, json_deserializer=from_json, **options)
     event.listen(engine, "connect", _set_pragmas)
     return engine
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from rtw.store.base import Base, now
@@ -59,9 +59,14 @@ class JobVersion(Base):
 
 
 class ImportPreview(Base):
-    """An uploaded workbook before anybody confirmed it; the bytes are what will be confirmed."""
+    """An uploaded workbook before anybody confirmed it; the bytes are what will be confirmed.
+
+    Its number is never given again: an old page about one employer's sheet must not act on another's.
+    `recalled`: at the upload, answers about an earlier file of this layout were taken over.
+    """
 
     __tablename__ = "import_previews"
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     clinic_id: Mapped[int] = mapped_column(ForeignKey("clinics.id"))
@@ -76,6 +81,7 @@ class ImportPreview(Base):
     layout: Mapped[str | None] = mapped_column(String(255))
     answers: Mapped[dict[str, Any]] = mapped_column(default=dict)
     reading: Mapped[dict[str, Any] | None]
+    recalled: Mapped[bool] = mapped_column(default=False, server_default=false())
     uploaded_on: Mapped[date]
     created_at: Mapped[datetime] = mapped_column(default=now)
 

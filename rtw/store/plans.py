@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -12,7 +13,11 @@ from rtw.store.base import Base, closed_set, now
 
 
 class PlanDraft(Base):
-    """The plan a therapist works on; one per case."""
+    """The plan a therapist works on; one per case.
+
+    `revision` is new with every change, and never one that was: of two who change a draft at the same moment
+    one is refused (StaleDataError), and a page that was opened before the last change can be told so.
+    """
 
     __tablename__ = "plan_drafts"
 
@@ -22,6 +27,9 @@ class PlanDraft(Base):
     begun_on: Mapped[date]
     updated_by_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
     updated_at: Mapped[datetime] = mapped_column(default=now, onupdate=now)
+    revision: Mapped[str] = mapped_column(String(32))
+
+    __mapper_args__ = {"version_id_col": revision, "version_id_generator": lambda _before: uuid4().hex}  # noqa: RUF012
 
 
 class PlanVersionRow(Base):

@@ -2,10 +2,10 @@
 
 from sqlalchemy import MetaData
 
-from rtw.store import assessments, cases, jobs, operations, people, plans, records, releases
+from rtw.store import assessments, cases, jobs, norm_choices, operations, people, plans, records, releases
 from rtw.store.base import Base
 
-TABLE_MODULES = (assessments, cases, jobs, operations, people, plans, records, releases)
+TABLE_MODULES = (assessments, cases, jobs, norm_choices, operations, people, plans, records, releases)
 
 
 def metadata() -> MetaData:

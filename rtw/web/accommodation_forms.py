@@ -61,6 +61,11 @@ def figure_name(accommodation_id: str, asked: str) -> str:
     return f"figure-{accommodation_id}-{asked}"
 
 
+def figures_typed(accommodation_id: str) -> tuple[tuple[str, float], ...]:
+    """Read the figures that were typed for one accommodation on the page she comes from."""
+    return _tried(accommodation_id, Typed(request.args)).given if request.method == "GET" else ()
+
+
 class Boxes(SelectMultipleField):
     """Several of a list, each with a box to tick."""
 
@@ -129,6 +134,8 @@ def choice_form(page: ChoicePage, draft_key: str) -> ChoiceForm:
     }
     kind = cast("type[ChoiceForm]", type("ChoiceForm", (ChoiceForm,), figures))
     form = cast("ChoiceForm", form_with_draft(kind, draft_key, **_known(page)))
+    for name, value in figures_typed(page.entry.id):
+        form[f"figure_{name}"].data = value
     form.tasks.choices = choices(*((name, name) for name in page.task_names))
     return form
 

@@ -10,15 +10,19 @@ from job_profiles.kinds import DemandKind
 from job_profiles.problem import Problem
 from rtw.domain.accommodation.compare import MOST_OPTIONS
 from rtw.domain.accommodation.kinds import Category, Circumstance, CostBand, Evidence, Setting
-from rtw.domain.accommodation.wording import effect_words
+from rtw.domain.accommodation.wording import effect_words, name_in_sentence
 from rtw.domain.case_progress import Step
 from rtw.services import drafts
 from rtw.services.accommodations import catalogue, choosing
+from rtw.services.accommodations.catalogue_panels import advice_panel, entry_panel, names_panel
 from rtw.services.accommodations.page import CasePage, case_page, choice_page
 from rtw.services.accommodations.standing import case_standing
 from rtw.services.accommodations.trying import asked_figures, comparing, figure_problems
+from rtw.services.accommodations.worths import known_worths
 from rtw.services.permission import NotFoundError
+from rtw.services.plans.worth_panel import cost_panel
 from rtw.web.accommodation_forms import PlaceForm, choice_form, figure_name, tried, wanted
+from rtw.web.accommodation_panels import case_panels, choice_panels, compare_panels
 from rtw.web.actor import current_actor
 from rtw.web.case_frame import render_case
 from rtw.web.clock import today
@@ -28,6 +32,7 @@ from rtw.web.paging import page_of
 pages = Blueprint("accommodations", __name__)
 pages.add_app_template_filter(effect_words, "effect_words")
 pages.add_app_template_filter(asked_figures, "asked_figures")
+pages.add_app_template_filter(name_in_sentence, "in_sentence")
 
 OF_CASE = "/cases/<int:case_id>/accommodations"
 _FILTERS = {"kind": DemandKind, "category": Category, "cost": CostBand, "evidence": Evidence}
@@ -40,7 +45,14 @@ def index() -> ResponseReturnValue:
     found = catalogue.find(current_actor(), sought)
     page = page_of(found.offered, request.args.get("page", 1, type=int))
     return render_template(
-        "accommodations/index.html", wanted=sought, found=found, page=page, filters=_FILTERS, case=_case()
+        "accommodations/index.html",
+        wanted=sought,
+        found=found,
+        page=page,
+        cost=cost_panel(),
+        sizes=names_panel(page.rows),
+        filters=_FILTERS,
+        case=_case(),
     )
 
 
@@ -48,14 +60,16 @@ def index() -> ResponseReturnValue:
 def entry(accommodation_id: str) -> ResponseReturnValue:
     """Show one accommodation with everything that is known of it."""
     found = catalogue.entry_page(current_actor(), accommodation_id)
-    return render_template("accommodations/entry.html", found=found, case=_case())
+    panel = entry_panel(found.entry)
+    return render_template("accommodations/entry.html", found=found, panel=panel, case=_case())
 
 
 @pages.get("/accommodations/not-recommended/<advice_id>")
 def advice(advice_id: str) -> ResponseReturnValue:
     """Say why something is not recommended, and what to look at instead."""
     found = catalogue.advice_page(current_actor(), advice_id)
-    return render_template("accommodations/advice.html", found=found, case=_case())
+    panel = advice_panel(found.advice, found.instead)
+    return render_template("accommodations/advice.html", found=found, panel=panel, case=_case())
 
 
 @pages.get(OF_CASE)
@@ -114,8 +128,11 @@ def compare(case_id: int, key: str) -> ResponseReturnValue:
     found = comparing(standing, key, wished[:MOST_OPTIONS])
     too_many = f"At most {MOST_OPTIONS} can be compared. Leave out some; the first {MOST_OPTIONS} are shown."
     wrong = (*unread, *_out_of_bounds("option"), *((too_many,) if len(wished) > MOST_OPTIONS else ()))
-    words = {"found": found, "wrong": wrong, "most": MOST_OPTIONS, "typed": request.args}
-    page = render_case("accommodations/compare.html", case_id, Step.MATCH, figure_name=figure_name, **words)
+    worths = known_worths(db.session(), standing.record, today())
+    words = {"found": found, "wrong": wrong, "most": MOST_OPTIONS, "typed": request.args, "worths": worths}
+    panels = compare_panels(found, standing, worths)
+    context = words | {"panels": panels, "figure_name": figure_name}
+    page = render_case("accommodations/compare.html", case_id, Step.MATCH, **context)
     return page, 422 if wrong else 200
 
 
@@ -133,7 +150,8 @@ def edit(case_id: int, accommodation_id: str) -> ResponseReturnValue:
         drafts.discard_draft(db.session(), current_actor(), key)
         flash(f"Kept: {found.entry.name}.")
         return redirect(url_for(".of_case", case_id=case_id), 303)
-    page = render_case("accommodations/edit.html", case_id, Step.MATCH, found=found, form=form, draft_key=key)
+    context = {"found": found, "form": form, "draft_key": key, "panels": choice_panels(found)}
+    page = render_case("accommodations/edit.html", case_id, Step.MATCH, **context)
     return page, 422 if form.errors else 200
 
 
@@ -162,6 +180,7 @@ def _render_case_page(case_id: int, page: CasePage, wrong: Iterable[str]) -> str
         case_id,
         Step.MATCH,
         page=page,
+        panels=case_panels(page),
         place_form=form,
         place_values={"settings": Setting, "circumstances": Circumstance},
         ticked=request.values.getlist("try"),

@@ -29,8 +29,11 @@ NOUNS = (
     "jobs_editor",
     "jobs_preview",
     "matches",
+    "exposure",
+    "measures",
     "people",
     "plans",
+    "recovery",
     "releases",
     "treatments",
 )

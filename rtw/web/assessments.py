@@ -1,6 +1,7 @@
 """The assessment step of a case: visits, the form of a visit, signing."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -10,9 +11,18 @@ from rtw.domain.case_progress import Step
 from rtw.domain.measurement import AmountUnit
 from rtw.services import assessments, drafts
 from rtw.services.case_record import CaseRecord, Visit, case_record
-from rtw.services.citations import citations
+from rtw.services.off_scale import sieved, unsignable
 from rtw.services.progress import progress_of
+from rtw.services.score_figures import taken_scores
 from rtw.services.visit_figures import visit_figures
+from rtw.services.visit_panels import (
+    findings_panel,
+    hold_panel,
+    person_panel,
+    questions_panel,
+    touch_panel,
+    visits_panel,
+)
 from rtw.web.actor import current_actor
 from rtw.web.assessment_form.lists import FORM_LISTS
 from rtw.web.assessment_form.page import VisitPage, visit_page
@@ -38,8 +48,9 @@ def of_case(case_id: int) -> ResponseReturnValue:
         case_id,
         Step.ASSESSMENT,
         record=record,
-        holds=assessments.strength_holds_of(record),
+        holds=[(hold, hold_panel(record, hold)) for hold in assessments.strength_holds_of(record)],
         progress=progress,
+        visits_panel=visits_panel(progress, record.visits),
         chart=progress_chart(progress),
     )
 
@@ -78,12 +89,12 @@ def _form(record: CaseRecord, found: Visit) -> ResponseReturnValue:
     reading = read_visit(texts, found.assessment, record.profile)
     figures = visit_figures(record, found, reading.value, reading.units.strength)
     kept_at = draft.updated_at if draft else None
-    return _page(visit_page(record, found, texts, {}, figures, kept_at), record.case_id)
+    return _page(visit_page(record, found, texts, {}, figures, reading.value, kept_at), record.case_id)
 
 
 def _page_of(record: CaseRecord, found: Visit, texts: Mapping[str, str], reading: VisitReading) -> VisitPage:
     figures = visit_figures(record, found, reading.value, reading.units.strength)
-    return visit_page(record, found, texts, reading.errors, figures)
+    return visit_page(record, found, texts, reading.errors, figures, reading.value)
 
 
 def _page(page: VisitPage, case_id: int) -> str:
@@ -96,16 +107,20 @@ def _page(page: VisitPage, case_id: int) -> str:
         draft_key=key,
         lists=FORM_LISTS,
         touch_words=TOUCH_WORDS,
-        cited=citations(),
+        touch_panel=touch_panel(),
+        questions_panel=page.questions_panel,
     )
 
 
 def _saved(case_id: int, visit_id: int, reading: VisitReading) -> ResponseReturnValue:
     assessments.save_visit(db.session(), current_actor(), case_id, visit_id, reading.value)
     drafts.discard_draft(db.session(), current_actor(), draft_key(visit_id))
-    if request.form.get("then") == "sign":
+    if sieved(reading.value).off_scale:
+        flash("The visit is saved. It cannot be signed yet: see what cannot be.")
+    elif request.form.get("then") == "sign":
         return redirect(url_for("assessments.sign", case_id=case_id, visit_id=visit_id), 303)
-    flash("The visit is saved. It counts for the match once it is signed.")
+    else:
+        flash("The visit is saved. It counts for the match once it is signed.")
     return redirect(url_for("assessments.visit", case_id=case_id, visit_id=visit_id), 303)
 
 
@@ -136,7 +151,9 @@ def figures(case_id: int, visit_id: int) -> ResponseReturnValue:
     found = assessments.visit_in(record, visit_id)
     reading = read_visit(request.form, found.assessment, record.profile)
     page = _page_of(record, found, request.form, reading)
-    return render_template("assessments/figures.html", page=page, touch_words=TOUCH_WORDS, cited=citations())
+    return render_template(
+        "assessments/figures.html", page=page, touch_words=TOUCH_WORDS, questions_panel=page.questions_panel
+    )
 
 
 def _signed(record: CaseRecord, found: Visit) -> ResponseReturnValue:
@@ -144,9 +161,19 @@ def _signed(record: CaseRecord, found: Visit) -> ResponseReturnValue:
         "assessments/signed.html",
         record.case_id,
         Step.ASSESSMENT,
-        visit=found,
-        summary=summary_of(found.assessment),
+        **_to_read(record, found),
     )
+
+
+def _to_read(record: CaseRecord, found: Visit) -> dict[str, Any]:
+    """Give what is read of a visit, signed or about to be."""
+    return {
+        "visit": found,
+        "summary": summary_of(found.assessment),
+        "findings_panel": findings_panel(found),
+        "person_panel": person_panel(found),
+        "scores": taken_scores(record, found),
+    }
 
 
 @pages.get("/<int:visit_id>/sign")
@@ -177,11 +204,12 @@ def _to_sign(case_id: int, visit_id: int, problem: Problem | None) -> str:
         "assessments/sign.html",
         case_id,
         Step.ASSESSMENT,
-        visit=found,
-        summary=summary_of(found.assessment),
+        **_to_read(record, found),
         questions=() if found.is_signed else questions,
+        questions_panel=questions_panel(record, found.assessment),
         early=[question for question in questions if question.code == assessments.EARLY_TEST],
         problem=problem,
+        impossible=None if found.is_signed else unsignable(found.assessment),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from wtforms import RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Length, ValidationError
 
-from rtw.domain.assessment.operation import Operation, Procedure
+from rtw.domain.assessment.operation import Operation, Procedure, Sex
 from rtw.domain.hands import Side
 from rtw.services.cases import CaseDetails, NewCase, PatientDetails
 from rtw.web.clock import today
@@ -46,6 +46,11 @@ class NewCaseForm(CaseForm):
     family_name = StringField("Family name", [_TEXT], filters=[stripped])
     number = StringField("Clinic number", [Length(max=40)], filters=[stripped])
     born_on = DateField("Date of birth", [not_in_future])
+    sex = RadioField(
+        "Sex, as norm tables are divided",
+        choices=choices(("", "Not stated"), *((s.value, s.label) for s in Sex)),
+        default="",
+    )
     dominant_side = RadioField(
         "Dominant hand", choices=choices(("", "Not known"), *((s.value, s.label) for s in Side)), default=""
     )
@@ -105,13 +110,14 @@ class NewCaseForm(CaseForm):
         )
 
     def _patient(self) -> PatientDetails:
-        side = self.dominant_side.data
+        side, sex = self.dominant_side.data, self.sex.data
         return PatientDetails(
             given_name=text(self.given_name),
             family_name=text(self.family_name),
             number=text(self.number),
             born_on=self.born_on.data,
             dominant_side=Side(side) if side else None,
+            sex=Sex(sex) if sex else None,
         )
 
 

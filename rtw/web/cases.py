@@ -10,6 +10,7 @@ from rtw.domain.case_progress import Step
 from rtw.services import cases, drafts
 from rtw.services.employers import employers
 from rtw.services.overview import overview as overview_of
+from rtw.services.overview_panels import overview_panels
 from rtw.services.people import colleagues
 from rtw.store.cases import CaseStatus
 from rtw.store.people import Role
@@ -78,8 +79,8 @@ def _fill_choices(form: CaseForm) -> None:
 def overview(case_id: int) -> ResponseReturnValue:
     """Answer the three questions: can they work, how much, what stops more."""
     shown = overview_of(db.session(), current_actor(), case_id, today())
-    chart = overview_chart(shown)
-    return render_case("cases/overview.html", case_id, Step.OVERVIEW, overview=shown, chart=chart)
+    context = {"overview": shown, "panels": overview_panels(shown), "chart": overview_chart(shown)}
+    return render_case("cases/overview.html", case_id, Step.OVERVIEW, **context)
 
 
 @pages.route("/<int:case_id>/edit", methods=["GET", "POST"])

@@ -12,6 +12,8 @@ _WORKING_DAYS_MS = 5 * 24 * 60 * 60 * 1000
 _HOURS_LOOK = {"color": "#cfe0e6", "line": {"color": "#14566b", "width": 1}, "pattern": {"shape": "."}}
 _MOMENT_LOOK = {"symbol": "triangle-down", "size": 12, "color": "#1d2b33"}
 PERCENT = "% of other hand"
+_HOURS_TOP = 0.3
+"""Where planned hours end and what was measured is to begin above, as a share of the height."""
 
 
 def overview_chart(shown: Overview) -> dict[str, Any] | None:
@@ -43,7 +45,7 @@ def course_chart(
     weeks = schedule.weeks if schedule else ()
     if not traces and not weeks:
         return None
-    layout = progress_layout(unit) | {"height": 420 if weeks else 320}
+    layout = _titled_above(progress_layout(unit)) | {"height": 420 if weeks else 320}
     if weeks and schedule:
         layout |= _with_hours_below(layout, measured=bool(traces))
         traces.append(_hours(schedule))
@@ -71,11 +73,40 @@ def percent_of_other(course: Course, progress: Progress) -> tuple[Point, ...]:
     return tuple(Point(p.on, 100 * p.value / known[p.on]) for p in course.points if p.on in known)
 
 
+def _titled_above(layout: dict[str, Any]) -> dict[str, Any]:
+    """Put the titles of the axes above them, lying: standing, a long one is cut and runs into the next."""
+    strength, pain = (layout[name] for name in ("yaxis", "yaxis2"))
+    return layout | {
+        "margin": layout["margin"] | {"t": 30},
+        "yaxis": strength | {"title": {"text": ""}},
+        "yaxis2": pain | {"title": {"text": ""}},
+        "annotations": [
+            _title(strength["title"]["text"], 0.0, 1.0),
+            _title(pain["title"]["text"], 1.0, 1.0),
+        ],
+    }
+
+
+def _title(words: str, x: float, y: float) -> dict[str, Any]:
+    return {
+        "text": words,
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "paper",
+        "x": x,
+        "y": y,
+        "xanchor": "right" if x else "left",
+        "yanchor": "bottom",
+        "yshift": 4,
+    }
+
+
 def _with_hours_below(layout: dict[str, Any], *, measured: bool) -> dict[str, Any]:
-    title = {"text": "Hours a week"}
-    hours = {"title": title, "domain": [0.0, 0.3 if measured else 1.0], "rangemode": "tozero", "anchor": "x"}
-    above = {name: layout[name] | {"domain": [0.42, 1.0]} for name in ("yaxis", "yaxis2")} if measured else {}
-    return above | {"yaxis3": hours, "xaxis": layout["xaxis"] | {"anchor": "y3"}}
+    top = _HOURS_TOP if measured else 1.0
+    hours = {"domain": [0.0, top], "rangemode": "tozero", "anchor": "x"}
+    above = {name: layout[name] | {"domain": [0.45, 1.0]} for name in ("yaxis", "yaxis2")} if measured else {}
+    titles = [*(layout["annotations"] if measured else ()), _title("Hours a week", 0.0, top)]
+    return above | {"yaxis3": hours, "xaxis": layout["xaxis"] | {"anchor": "y3"}, "annotations": titles}
 
 
 def _hours(schedule: Schedule) -> dict[str, Any]:
@@ -107,7 +138,7 @@ def _moments(moments: tuple[Moment, ...], axis: str) -> dict[str, Any]:
 
 def _line(moment: Moment) -> dict[str, Any]:
     day = moment.on.isoformat()
-    look = {"line": {"color": "#5b6b73", "width": 1, "dash": "dot"}}
+    look = {"color": "#5b6b73", "width": 1, "dash": "dot"}
     return {
         "type": "line",
         "xref": "x",

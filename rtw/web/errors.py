@@ -12,7 +12,10 @@ _WORDS = {
         "This did not work",
         "The page was open for too long, or was sent incompletely. Go back, and send it again.",
     ),
-    403: ("Not for your role", "Your role does not open this page. Ask your administrator if you need it."),
+    403: (
+        "Not for your role",
+        "Your account does not open this page. Nothing was changed. Ask your administrator if you need it.",
+    ),
     404: ("Nothing here", "There is no such page or record, or it belongs to another clinic."),
     405: ("This did not work", "The page cannot be opened this way. Go back, and use the button there."),
     409: (

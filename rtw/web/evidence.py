@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from rtw.services.evidence import lookup
+from rtw.services.evidence import lookup, models
 from rtw.web.actor import current_actor
 from rtw.web.paging import page_of
 
@@ -52,3 +52,16 @@ def source(source_id: str) -> ResponseReturnValue:
     """Show a source and everything that rests on it."""
     found = lookup.source_page(current_actor(), source_id)
     return render_template("evidence/source.html", found=found, citations=lookup.citations())
+
+
+@pages.get("/models")
+def model_list() -> ResponseReturnValue:
+    """List the exposure models."""
+    found = models.models(current_actor(), _words())
+    return render_template("evidence/models.html", models=found, words=_words())
+
+
+@pages.get("/models/<name>")
+def model(name: str) -> ResponseReturnValue:
+    """Show one model: its formula, what it takes, and every published number in it."""
+    return render_template("evidence/model.html", model=models.model_page(current_actor(), name))

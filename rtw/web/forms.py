@@ -12,6 +12,7 @@ from job_profiles.problem import Problem
 from rtw.services.drafts import saved_draft
 from rtw.web.actor import current_actor
 from rtw.web.database import db
+from rtw.web.typed_days import typed_day
 
 
 class Form(FlaskForm):  # type: ignore[misc]
@@ -29,15 +30,12 @@ class DateField(WtfDateField):
     """A day. An empty one is None; a wrong one says how to write it."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the day as the browser's own date control sends it."""
+        """Read the day as the browser's own date control sends it, or as a person types it."""
         if not valuelist or not valuelist[0].strip():
             self.data = None
             return
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            self.data = None
-            raise ValueError("Write the date as year-month-day, for example 2026-03-09.") from None
+        self.data = None
+        self.data = typed_day(valuelist[0])
 
 
 def stripped(text: str | None) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from job_profiles.profile import Demand, FrequencyScale, Range, ScaleBasis, Task
+from job_profiles.profile import Demand, FrequencyScale, JobProfile, Range, ScaleBasis, Task
 from job_profiles.units import POUND_KG, STANDARD_GRAVITY_M_S2
+from rtw.domain.dates import time_in_words
 from rtw.web.wording import number
 
 _KILOGRAM_FORCE = STANDARD_GRAVITY_M_S2
@@ -59,8 +60,15 @@ def often(demand: Demand) -> tuple[str, ...]:
 def hours(value: float | None, span: Range | None, what: str) -> str:
     """Write hours, or the range they lie in; nothing known is nothing."""
     if value is not None:
-        return f"{number(value, 2)} h {what}"
-    return "" if span is None else f"{number(span[0], 2)} to {number(span[1], 2)} h {what}"
+        return f"{time_in_words(value)} {what}"
+    return "" if span is None else f"{_range_of_hours(span)} {what}"
+
+
+def _range_of_hours(span: Range) -> str:
+    """Write both ends of a range, with the unit once where both have the same."""
+    low, high = (time_in_words(end) for end in span)
+    same = low.split()[-1] == high.split()[-1]
+    return f"{low.split()[0] if same else low} to {high}"
 
 
 def with_what(demand: Demand) -> tuple[str, ...]:
@@ -74,12 +82,47 @@ def place(demand: Demand) -> str:
     return "!".join(part for part in (demand.sheet, demand.cell) if part)
 
 
+_BY_A_PERSON = " (given by a person)"
+
+
 def task_words(task: Task) -> tuple[str, ...]:
-    """Return what is known about a task itself."""
+    """Return what is known about a task itself, and what of it a person answered."""
     essential = {True: "essential", False: "not essential", None: "essential or not: not stated"}
     modifiable = {True: "can be changed", False: "cannot be changed", None: ""}
     time = hours(task.hours_per_day, task.hours_range, "a day") or "hours not stated"
-    return tuple(w for w in (time, essential[task.essential], modifiable[task.modifiable]) if w)
+    by_whom = {name: _BY_A_PERSON if name in task.given else "" for name in ("hours_per_day", "essential")}
+    words = (
+        "name" + _BY_A_PERSON if "name" in task.given else "",
+        time + by_whom["hours_per_day"],
+        essential[task.essential] + by_whom["essential"],
+        modifiable[task.modifiable],
+    )
+    return tuple(word for word in words if word)
+
+
+_FIELDS = {
+    "force_n": "force",
+    "load_kg": "weight",
+    "torque_n_m": "torque",
+    "ahv_m_s2": "vibration",
+    "angle_deg": "angle",
+    "hours_per_day": "hours",
+    "efforts_per_minute": "how often",
+    "seconds_per_effort": "seconds each",
+    "percent_mvc": "share of strength",
+    "duty_cycle": "share of the time",
+    "band": "letter",
+    "kind": "that the job asks for it",
+    "title": "title",
+    "shift_hours": "hours of the shift",
+    "days_per_week": "days a week",
+    "frequency_scale": "what the letters mean",
+}
+
+
+def given_words(holder: Demand | JobProfile) -> tuple[str, ...]:
+    """Return which figures a person answered, where the sheet left them open."""
+    return tuple(dict.fromkeys(_FIELDS.get(name, name.replace("_", " ")) for name in holder.given))
 
 
 def scale_words(scale: FrequencyScale) -> tuple[str, ...]:
@@ -97,6 +140,7 @@ WORDS: dict[str, Callable[..., object]] = {
     "demand_often": often,
     "demand_with": with_what,
     "demand_place": place,
+    "demand_given": given_words,
     "task_words": task_words,
     "scale_words": scale_words,
 }

@@ -1,13 +1,17 @@
 """The jobs of all employers: found, looked at, compared, attached to cases."""
 
+from typing import Any
+
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from job_profiles.template_workbook import template_workbook
 from rtw.domain.case_progress import Step
-from rtw.services.jobs import catalogue, previews, versions
+from rtw.services.jobs import catalogue, versions
 from rtw.services.jobs.comparison import compare
+from rtw.services.jobs.demand_panel import version_panel
 from rtw.services.jobs.of_case import job_of_case
+from rtw.services.jobs.waiting import waiting
 from rtw.web.actor import current_actor
 from rtw.web.case_frame import render_case
 from rtw.web.clock import today
@@ -31,13 +35,20 @@ def as_file(data: bytes, name: str, mimetype: str = _XLSX) -> Response:
     return answer
 
 
+def in_frame(template: str, case_id: int | None, **context: Any) -> str:
+    """Render a page of jobs under the banner of its case, where it was reached from one."""
+    if case_id is None:
+        return render_template(template, **context)
+    return render_case(template, case_id, Step.JOB, **context)
+
+
 @pages.get("/jobs")
 def index() -> ResponseReturnValue:
     """List all jobs, and the files that wait to be confirmed."""
     search = request.args.get("q", "").strip()
     found = catalogue.jobs(db.session(), current_actor(), search)
     page = page_of(found, request.args.get("page", 1, int))
-    waits = () if search else previews.waiting(db.session(), current_actor())
+    waits = () if search else waiting(db.session(), current_actor())
     return render_template("jobs/index.html", page=page, search=search, waiting=waits)
 
 
@@ -60,7 +71,8 @@ def version(job_id: int, number: int) -> ResponseReturnValue:
     job = catalogue.job_versions(db.session(), current_actor(), job_id)
     content = catalogue.version_content(db.session(), current_actor(), job_id, number)
     shown = next(v for v in job.versions if v.number == number)
-    return render_template("jobs/version.html", job=job, version=shown, content=content)
+    panel = version_panel(content.profile, shown)
+    return render_template("jobs/version.html", job=job, version=shown, content=content, panel=panel)
 
 
 @pages.get("/jobs/<int:job_id>/versions/<int:number>/original")
@@ -82,9 +94,12 @@ def comparison(job_id: int) -> ResponseReturnValue:
     job = catalogue.job_versions(db.session(), current_actor(), job_id)
     new = request.args.get("new", job.newest.number, int)
     old = request.args.get("old", max(1, new - 1), int)
-    contents = [catalogue.version_content(db.session(), current_actor(), job_id, n) for n in (old, new)]
-    changes = compare(contents[0].profile, contents[1].profile)
-    return render_template("jobs/compare.html", job=job, old=old, new=new, changes=changes)
+    profiles = {
+        n: catalogue.version_content(db.session(), current_actor(), job_id, n).profile for n in (old, new)
+    }
+    changes = compare(profiles[old], profiles[new])
+    panels = {v.number: version_panel(profiles[v.number], v) for v in job.versions if v.number in profiles}
+    return render_template("jobs/compare.html", job=job, old=old, new=new, changes=changes, panels=panels)
 
 
 @pages.route("/jobs/<int:job_id>/versions/<int:number>/copy", methods=["GET", "POST"])
@@ -105,7 +120,8 @@ def copy(job_id: int, number: int) -> ResponseReturnValue:
 def of_case(case_id: int) -> ResponseReturnValue:
     """Show what the job of a case demands, or the ways to find out."""
     shown = job_of_case(db.session(), current_actor(), case_id)
-    return render_case("jobs/of_case.html", case_id, Step.JOB, shown=shown, form=FileForm())
+    panel = version_panel(shown.content.profile, shown.version) if shown.content and shown.version else None
+    return render_case("jobs/of_case.html", case_id, Step.JOB, shown=shown, panel=panel, form=FileForm())
 
 
 @pages.post("/cases/<int:case_id>/job")

@@ -1,5 +1,6 @@
 """A demand sheet written in the browser: from a template, from scratch, or as the next version of a job."""
 
+from secrets import token_hex
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -12,15 +13,18 @@ from rtw.services.cases import case_header
 from rtw.services.jobs import writing
 from rtw.services.jobs.catalogue import job_versions, version_content
 from rtw.services.jobs.sheet import MAX_ROWS, JobSheet, sheet_from_data
-from rtw.services.jobs.sheet_cells import UNITS_OFFERED
+from rtw.services.jobs.sheet_cells import UNITS_OFFERED, CellProblem
 from rtw.services.jobs.sheet_profile import KEPT_SCALE, SheetReading, sheet_of
 from rtw.services.jobs.template_jobs import template_jobs, template_sheet
-from rtw.services.jobs.writing import Target, Written
+from rtw.services.jobs.writing import Overtaken, Seen, Target, Written
+from rtw.services.jobs.writing_panel import writing_panel
 from rtw.store.jobs import JobVersion
 from rtw.web.actor import current_actor
 from rtw.web.clock import today
 from rtw.web.database import db
 from rtw.web.job_forms import EmployerChoice
+from rtw.web.jobs import in_frame
+from rtw.web.wording import moment
 
 pages = Blueprint("jobs_editor", __name__, url_prefix="/jobs")
 
@@ -40,6 +44,7 @@ COLUMNS = {
     "quality": "How known",
     "bout": "Minutes at a stretch",
 }
+_SAVES = {"save", "save-anyway"}
 _LISTS = {
     "essential": (("yes", "Yes"), ("no", "No")),
     "kind": tuple((kind.value, kind.label) for kind in DemandKind),
@@ -91,9 +96,15 @@ def _sheet_page(key: str, begin: JobSheet, target: Target, employer: str | None)
     if request.method == "GET":
         shown = writing.written(db.session(), current_actor(), key, begin)
         return _page(key, shown, target, employer, _employer_form(shown, employer))
-    if act == "save":
-        return _save(key, target, employer)
-    writing.change(db.session(), current_actor(), key, _sent(), act)
+    other = writing.other_window(db.session(), current_actor(), key, _sent())
+    if other is not None:
+        flash(
+            f"This sheet was changed in another window of yours, {moment(other)}. What stood in this window "
+            "is kept below; “Undo” brings back the other."
+        )
+    if act in _SAVES and other is None:
+        return _save(key, target, employer, all_the_same=act == "save-anyway")
+    writing.change(db.session(), current_actor(), key, _sent(), "keep" if act in _SAVES else act)
     return redirect(_here(act), 303)
 
 
@@ -128,7 +139,7 @@ def _employer_form(shown: Written, employer: str | None) -> EmployerChoice | Non
     return form
 
 
-def _save(key: str, target: Target, employer: str | None) -> ResponseReturnValue:
+def _save(key: str, target: Target, employer: str | None, *, all_the_same: bool) -> ResponseReturnValue:
     sheet = sheet_from_data(_sent())
     shown = Written(sheet, undo=0, is_draft=False, pasted=request.form.get("pasted", ""))
     form = None
@@ -138,8 +149,9 @@ def _save(key: str, target: Target, employer: str | None) -> ResponseReturnValue
         if not form.validate_on_submit():
             return _page(key, shown, target, employer, form), 422
         target = Target(form.chosen_employer(current_actor()), case_id=target.case_id)
-    made = writing.save(db.session(), current_actor(), key, sheet, target, today())
-    if isinstance(made, SheetReading):
+    seen = Seen(request.form.get("newest", None, int), all_the_same)
+    made = writing.save(db.session(), current_actor(), key, sheet, target, today(), seen)
+    if isinstance(made, SheetReading | Overtaken):
         return _page(key, shown, target, employer, form, made), 422
     flash(f"Version {made.number} is saved. Every row you wrote or changed counts as stated.")
     return redirect(_after(made, target), 303)
@@ -157,12 +169,13 @@ def _page(
     target: Target,
     employer: str | None,
     form: EmployerChoice | None,
-    reading: SheetReading | None = None,
+    result: SheetReading | Overtaken | None = None,
 ) -> str:
-    problems = reading.problems if reading else ()
+    problems = result.problems if isinstance(result, SheetReading) else ()
     kept = [(KEPT_SCALE, "as in the version before")] if target.job_id else []
-    return render_template(
+    return in_frame(
         "jobs/sheet.html",
+        target.case_id,
         key=key,
         shown=shown,
         sheet=shown.sheet,
@@ -170,9 +183,26 @@ def _page(
         employer=employer,
         form=form,
         blocking=[found for found in problems if found.blocks],
-        told={(found.row, found.column): found.problem for found in reversed(problems)},
+        questions=result.asked if isinstance(result, SheetReading) and not result.blocks else (),
+        overtaken=result if isinstance(result, Overtaken) else None,
+        newest=_newest(target),
+        page=token_hex(4),
+        panel=writing_panel(shown.sheet, target.from_number),
+        told={(found.row, found.column): found.problem for found in (*_blank(result), *reversed(problems))},
         columns=COLUMNS,
         lists=_LISTS,
         scales=[*kept, *((name, label) for name, (label, _) in schemes().items())],
         at=request.args.get("at", ""),
     )
+
+
+def _newest(target: Target) -> int | None:
+    """Return the newest version of the job: what is saved later was saved by somebody else meanwhile."""
+    if target.job_id is None:
+        return None
+    return job_versions(db.session(), current_actor(), target.job_id).newest.number
+
+
+def _blank(result: SheetReading | Overtaken | None) -> tuple[CellProblem, ...]:
+    """Return the cells that are asked for; what is wrong in a cell stands before what is asked of it."""
+    return result.left_blank if isinstance(result, SheetReading) else ()

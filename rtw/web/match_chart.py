@@ -17,13 +17,11 @@ _LOOK = {
     Side.RIGHT: {"color": "#e0a35c", "pattern": {"shape": "/", "fgcolor": "#5c3a06"}},
 }
 
-_BAR = {"line": {"color": "#33474f", "width": 1}}
-
 
 def match_chart(page: MatchPage) -> dict[str, Any] | None:
-    """Build the figure; None where no ratio is known."""
+    """Build the figure; None where no demand is decided by a ratio: what cannot be said has no bar."""
     traces = [trace for side in reversed(Side) if (trace := _trace(page, side))["x"]]
-    if not traces:
+    if all(percent is None for trace in traces for percent in trace["percent"]):
         return None
     rows = len({name for trace in traces for name in trace["y"]})
     return {"data": traces, "layout": _layout(rows)}
@@ -37,20 +35,20 @@ def _trace(page: MatchPage, side: Side) -> dict[str, Any]:
         "name": side.label,
         "y": [f"{escape(cell.gap.task)}:<br>{cell.gap.kind.label.lower()}" for cell in cells],
         "labels": [f"{cell.gap.task}: {cell.gap.kind.label.lower()}" for cell in cells],  # for the table
-        "x": [min(_percent(cell.gap) or 0.0, MOST_PERCENT) for cell in cells],
-        "percent": [_percent(cell.gap) for cell in cells],  # uncut, for the table beside the chart
+        "anchors": [cell.anchor for cell in cells],  # where the table leads: each figure's own panel
+        "x": [min(_decided(cell.gap) or 0.0, MOST_PERCENT) for cell in cells],
+        "percent": [_decided(cell.gap) for cell in cells],  # uncut, for the table beside the chart
         "text": [f"{cell.gap.verdict.sign} {cell.gap.verdict.label.lower()}" for cell in cells],
         "textposition": "outside",
         "cliponaxis": False,
         "hovertemplate": "%{y}: %{x:.0f} % of what is available<extra></extra>",
-        "marker": _LOOK[side]
-        | {"line": {"color": "#33474f", "width": 1}, "opacity": [_opacity(c) for c in cells]},
+        "marker": _LOOK[side] | {"line": {"color": "#33474f", "width": [_frame(cell) for cell in cells]}},
     }
 
 
-def _opacity(cell: GapCell) -> float:
-    """Bars that only bound what is not known are pale: no more than a frame."""
-    return 0.3 if cell.gap.verdict is Verdict.CANNOT_SAY else 1.0
+def _frame(cell: GapCell) -> int:
+    """Pixels around a bar; where nothing can be said not even a line is drawn."""
+    return 0 if _decided(cell.gap) is None else 1
 
 
 def _cells(page: MatchPage) -> list[GapCell]:
@@ -62,6 +60,11 @@ def _percent(gap: Gap) -> float | None:
     """Needed in percent of available, at the worst of what is open."""
     ratio = shown_ratio(gap)
     return None if ratio is None else 100.0 * ratio[1]
+
+
+def _decided(gap: Gap) -> float | None:
+    """Give no percentage where nothing can be said: drawn at its worst, the unknown would look like it."""
+    return None if gap.verdict is Verdict.CANNOT_SAY else _percent(gap)
 
 
 def _layout(rows: int) -> dict[str, Any]:

@@ -1,16 +1,19 @@
 """What the match page shows: tasks, their demands, and both hands beside each other."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from job_profiles.kinds import DemandKind
 from job_profiles.profile import Demand, Range
 from rtw.domain.capacity import Quantity
-from rtw.domain.gap import Comparison, Gap, TaskMatch
+from rtw.domain.gap import Gap, Missing, TaskMatch
 from rtw.domain.hands import Side
 from rtw.domain.matching.verdict import conditions
-from rtw.domain.matching.wording import amount, amounts, noun
+from rtw.domain.matching.wording import amount, amounts, figure, noun
 from rtw.domain.verdicts import TaskVerdict, Verdict
+from rtw.domain.why import Why
 from rtw.services.case_record import KeptOverride
+from rtw.services.match_panels import gap_panels, override_panel, own_strength, place_of_demand
 from rtw.services.matches import CaseMatch
 
 OPEN_RATIO = 100.0
@@ -20,44 +23,39 @@ _SPEAKS_FOR_ITSELF = (Quantity.HOURS_PER_DAY, Quantity.EFFORTS_PER_MINUTE, Quant
 
 
 @dataclass(frozen=True, slots=True)
-class ComparisonLine:
-    """One limit a demand was held against, in words."""
-
-    comparison: Comparison
-    what: str
-    needed: str
-    available: str
-
-
-@dataclass(frozen=True, slots=True)
 class GapCell:
     """One demand on one hand. `adapted`: the verdict with the chosen accommodations, where it differs.
 
-    `is_gone`: with them the demand is no longer asked of this hand.
+    `panels` say why, comparison by comparison, the one that decides first; `own` why the therapist says
+    otherwise. `by_strength`: a strength decides, which the page of the exposure shows as a share.
+    `is_gone`: with the accommodations the demand is no longer asked of this hand.
     """
 
     gap: Gap
     anchor: str
     ratio: str
-    lines: tuple[ComparisonLine, ...]
+    panels: tuple[Why, ...]
+    own: Why | None
+    by_strength: bool
     conditions: tuple[str, ...]
     kept: KeptOverride | None
     adapted: Verdict | None
     is_gone: bool
 
     @property
-    def missing(self) -> str | None:
+    def missing(self) -> Missing | None:
         """The one figure that settles it."""
         governing = self.gap.governing
-        return governing.missing.what if governing and governing.missing else None
+        return governing.missing if governing else None
 
 
 @dataclass(frozen=True, slots=True)
 class DemandRow:
-    """One demand of a task: what is needed, what the patient expects, and both hands."""
+    """One demand of a task: what is needed and where that stands, what the patient expects, both hands."""
 
     demand: Demand
     needed: str
+    where: str
     perceived: float | None
     cells: tuple[tuple[Side, GapCell | None], ...]
 
@@ -113,19 +111,33 @@ def _row(match: CaseMatch, task: TaskMatch, number: int, index: int) -> DemandRo
     cells = tuple((side, _cell(match, gaps[side], number) if side in gaps else None) for side in Side)
     perceived = next((gap.perceived for gap in gaps.values() if gap.perceived is not None), None)
     demand = task.task.demands[index]
-    return DemandRow(demand, needed_words(demand, tuple(gaps.values())), perceived, cells)
+    needed = needed_words(demand, tuple(gaps.values()))
+    return DemandRow(demand, needed, place_of_demand(demand), perceived, cells)
 
 
 def needed_words(demand: Demand, gaps: tuple[Gap, ...]) -> str:
-    """Say what the demand asks: as the sheet has it, else as matching read it."""
-    if demand.as_written:
-        return demand.as_written
+    """Say what the demand asks, with units, and beside it what the sheet has where that reads otherwise."""
     compared = {c.quantity: c.required for gap in gaps for c in gap.comparisons if c.required is not None}
     compared.pop(Quantity.PERMITTED, None)
-    return (
-        ", ".join(_needed(quantity, required) for quantity, required in compared.items())
-        or "amount not stated"
-    )
+    if not compared and demand.hours_per_day is not None:
+        compared[Quantity.HOURS_PER_DAY] = (demand.hours_per_day, demand.hours_per_day)
+    amounts_read = (_needed(quantity, required) for quantity, required in compared.items())
+    read = ", ".join((*amounts_read, *_how_often(demand, compared)))
+    written = demand.as_written or ""
+    if not read:
+        return f"“{written}”" if written else "amount not stated"
+    stands = "in the sheet" if demand.cell else "entered as"
+    return f"{read}; {stands} “{written}”" if written and written not in read else read
+
+
+def _how_often(demand: Demand, compared: Mapping[Quantity, Range]) -> Iterator[str]:
+    """Say pace, length and share of an effort, which no limit is compared with by themselves."""
+    if demand.efforts_per_minute is not None and Quantity.EFFORTS_PER_MINUTE not in compared:
+        yield amount(demand.efforts_per_minute, Quantity.EFFORTS_PER_MINUTE)
+    if demand.seconds_per_effort is not None:
+        yield f"{figure(demand.seconds_per_effort)} s each"
+    if demand.duty_cycle is not None:
+        yield f"{figure(100 * demand.duty_cycle)} % of the time"
 
 
 def _needed(quantity: Quantity, required: Range) -> str:
@@ -134,14 +146,16 @@ def _needed(quantity: Quantity, required: Range) -> str:
 
 
 def _cell(match: CaseMatch, gap: Gap, number: int) -> GapCell:
-    after = match.with_accommodations(gap)
+    after, kept, capacity = match.with_accommodations(gap), match.kept_override(gap), match.result.capacity
     return GapCell(
         gap=gap,
         anchor=f"gap-{number}-{gap.index}-{gap.side.value}",
         ratio=ratio_words(gap),
-        lines=tuple(_line(comparison) for comparison in gap.comparisons),
+        panels=gap_panels(gap, capacity),
+        own=override_panel(gap, kept) if kept else None,
+        by_strength=any(own_strength(gap, each, capacity) for each in gap.comparisons),
         conditions=conditions(gap),
-        kept=match.kept_override(gap),
+        kept=kept,
         adapted=after.verdict if after and after.verdict is not gap.verdict else None,
         is_gone=after is None,
     )
@@ -166,14 +180,3 @@ def ratio_words(gap: Gap) -> str:
     if high > OPEN_RATIO:
         return f"{low:.2f} or more" if low >= 0.005 else ""
     return f"{high:.2f}" if high - low < 0.005 else f"{low:.2f}–{high:.2f}"
-
-
-def _line(comparison: Comparison) -> ComparisonLine:
-    quantity, available = comparison.quantity, comparison.available
-    high = comparison.available_high
-    words = "not known" if available is None else amount(available, quantity)
-    if available is not None and high is not None and high != available:
-        words = amounts((available, high), quantity)
-    if comparison.error and available is not None:
-        words += f" ± {amount(comparison.error, quantity)}"
-    return ComparisonLine(comparison, noun(quantity), amounts(comparison.required, quantity), words)

@@ -1,5 +1,7 @@
 """The match step of a case: demand against capacity, and the therapist's own verdicts."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -8,14 +10,16 @@ from job_profiles.problem import Problem
 from rtw.domain.case_progress import Step
 from rtw.domain.hands import Side
 from rtw.domain.verdicts import Verdict
-from rtw.services import matches
+from rtw.services import drafts, matches
 from rtw.services.case_record import CaseRecord, case_record
-from rtw.services.citations import citations
+from rtw.services.employer_answers import keep_answers
+from rtw.services.match_panels import needed_panel, perceived_panel, verdict_panel
 from rtw.services.matches import CaseMatch, GapPlace
 from rtw.web.actor import current_actor
 from rtw.web.case_frame import render_case
 from rtw.web.clock import today
 from rtw.web.database import db
+from rtw.web.match_answers import asked_questions, read_answers, refused_by_field
 from rtw.web.match_chart import match_chart
 from rtw.web.match_page import match_page
 
@@ -29,6 +33,16 @@ def of_case(case_id: int) -> ResponseReturnValue:
     found = matches.case_match(record, today())
     if found is None:
         return render_case("matches/no_job.html", case_id, Step.MATCH)
+    return _page(case_id, record, found, _kept_answers(case_id))
+
+
+def _page(
+    case_id: int,
+    record: CaseRecord,
+    found: CaseMatch,
+    texts: Mapping[str, str],
+    wrong: Mapping[str, str] | None = None,
+) -> str:
     page = match_page(found)
     return render_case(
         "matches/index.html",
@@ -37,8 +51,36 @@ def of_case(case_id: int) -> ResponseReturnValue:
         page=page,
         record=record,
         chart=match_chart(page),
-        cited=citations(),
+        whole=(verdict_panel(), needed_panel(record), perceived_panel(record)),
+        questions=asked_questions(found, texts, wrong),
+        wrong=wrong or {},
+        draft_key=_draft_key(case_id),
     )
+
+
+def _draft_key(case_id: int) -> str:
+    return f"match-answers-{case_id}"
+
+
+def _kept_answers(case_id: int) -> Mapping[str, str]:
+    """Return what was typed of the employer's answers and not sent."""
+    draft = drafts.saved_draft(db.session(), current_actor(), _draft_key(case_id))
+    return draft.data if draft else {}
+
+
+@pages.post("/answers")
+def answer(case_id: int) -> ResponseReturnValue:
+    """Keep what the employer answered as the next version of the job."""
+    record, found = _matched(case_id)
+    answers, wrong = read_answers(found, request.form)
+    kept = () if wrong else keep_answers(db.session(), current_actor(), record, answers, today())
+    if isinstance(kept, tuple):
+        wrong |= refused_by_field(found, kept)
+        shown = wrong or {"": "Nothing was filled in. Write at least one figure."}
+        return _page(case_id, record, found, request.form, shown), 422
+    drafts.discard_draft(db.session(), current_actor(), _draft_key(case_id))
+    flash(f"Version {kept.number} of the job holds what the employer answered, marked as stated.")
+    return redirect(url_for("matches.of_case", case_id=case_id, _anchor="questions"), 303)
 
 
 @pages.get("/override")

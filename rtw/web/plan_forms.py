@@ -10,6 +10,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from reports.clinical_words import clinical_words
 from reports.vague import vague_findings
+from rtw.domain.dates import short_day_in_words
 from rtw.domain.plan import TreatmentTime
 from rtw.domain.schedule.brief import MAX_WEEKS, Ground, Origin, RestRule
 from rtw.domain.schedule.settings import (
@@ -30,6 +31,7 @@ from rtw.services.plans.working import WorkingPlan
 from rtw.web.clock_field import ClockField
 from rtw.web.forms import DateField, Form, choices, stripped, text
 from rtw.web.number_field import NumberField
+from rtw.web.typed_days import typed_days
 
 AWAY_ROWS = (1, 2, 3)
 """How many weekly treatment times a form holds."""
@@ -168,11 +170,10 @@ _add_away_rows()
 
 def _dates(typed: str) -> tuple[date, ...]:
     """Read dates parted by blanks, commas or semicolons."""
-    parts = typed.replace(",", " ").replace(";", " ").split()
     try:
-        return tuple(sorted(date.fromisoformat(part) for part in parts))
-    except ValueError:
-        raise ValidationError("Write each day as year-month-day, for example 2026-12-25.") from None
+        return typed_days(typed)
+    except ValueError as wrong:
+        raise ValidationError(str(wrong)) from None
 
 
 def known_settings(plan: WorkingPlan) -> dict[str, Any]:
@@ -192,7 +193,7 @@ def known_settings(plan: WorkingPlan) -> dict[str, Any]:
     }
     known |= {"review_on": plan.review_on, "hours_per_day": offer.hours_per_day}
     known["workdays"] = [str(day) for day in offer.workdays or ()]
-    known["closed_on"] = ", ".join(day.isoformat() for day in offer.closed_on)
+    known["closed_on"] = ", ".join(short_day_in_words(day) for day in offer.closed_on)
     return known | _known_rules(plan) | _known_times(plan)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rtw.domain.schedule.brief import ScheduleBrief
-from rtw.domain.schedule.values import Bind, Day, Week
+from rtw.domain.schedule.shut_days import shut_in_week
+from rtw.domain.schedule.values import Bind, BindKind, Day, Week
 from rtw.domain.schedule.violation import Violation
 from rtw.domain.schedule.wording import WEEKDAYS, week_in_words
 from rtw.services.plans.acts import Cell
@@ -43,26 +44,37 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One task of the week that is being changed."""
+    """One task of the week that is being changed.
+
+    `asked_hours` where half hours come to other than these; `shut` says from or until when, empty
+    where it is open.
+    """
 
     task: str
     full_hours: float
+    asked_hours: float | None
     essential: bool
-    shut: bool
+    shut: str
     cells: tuple[GridCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class GridWeek:
-    """One week. `is_forecast`: it begins after the review; `rows` are filled for the week being changed."""
+    """One week. `is_forecast`: it begins after the review; `rows` are filled for the week being changed.
+
+    `shut` names the tasks a gate keeps out; why stands once for all weeks, so `binds` leaves them out.
+    `wrong` tells the rules broken by the whole week, `broken` every rule broken anywhere in it.
+    """
 
     index: int
     monday: date
     hours: float
     words: str
     binds: tuple[Bind, ...]
+    shut: tuple[str, ...]
     days: tuple[GridDay, ...]
     wrong: tuple[str, ...]
+    broken: tuple[str, ...]
     is_forecast: bool
     is_full: bool
     rows: tuple[GridRow, ...] = ()
@@ -92,9 +104,11 @@ def _week(page: PlanPage, week: Week, typed: Typed | None, *, is_open: bool) -> 
         monday=week.monday,
         hours=week.hours,
         words=week_in_words(page.schedule, week) if page.schedule else "",
-        binds=week.binds,
+        binds=tuple(bind for bind in week.binds if bind.kind is not BindKind.GATE),
+        shut=tuple(bind.task or "" for bind in week.binds if bind.kind is BindKind.GATE),
         days=tuple(_day(week, day, own) for day in week.days),
         wrong=tuple(dict.fromkeys(v.sentence for v in own if v.on is None)),
+        broken=tuple(dict.fromkeys(v.sentence for v in own)),
         is_forecast=week.monday > page.ground.review_on,
         is_full=full is not None and week.index >= full,
         rows=_rows(page, week, own, typed) if is_open else (),
@@ -112,13 +126,13 @@ def _day(week: Week, day: Day, broken: tuple[Violation, ...]) -> GridDay:
 def _rows(
     page: PlanPage, week: Week, broken: tuple[Violation, ...], typed: Typed | None
 ) -> tuple[GridRow, ...]:
-    shut = {gate.task for gate in page.shut}
     return tuple(
         GridRow(
             need.name,
             need.full / 2,
+            need.asked_h if need.is_rounded else None,
             need.essential,
-            need.name in shut,
+            shut_in_week((gate for gate in page.shut if gate.task == need.name), week.monday),
             tuple(_cell(week, day, place, need.name, broken, typed) for day in week.days),
         )
         for place, need in enumerate(page.ground.brief.tasks)

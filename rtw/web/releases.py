@@ -8,13 +8,19 @@ from flask.typing import ResponseReturnValue
 
 from job_profiles.problem import Problem
 from reports import wording
+from reports.change_wording import change_with_tasks
+from reports.conditions import conditions_of, due_of
+from reports.document_data import worked_bouts
 from rtw.domain.case_progress import Step
 from rtw.domain.plan import Recipient
+from rtw.domain.schedule.wording import worked_holidays
 from rtw.services import consents
+from rtw.services.plans.versions import signed_version
 from rtw.services.releases import approvals
 from rtw.services.releases import release as service
 from rtw.services.releases.desk import RECIPIENTS, release_page
 from rtw.services.releases.papers import CLINIC_PAPERS, EMPLOYER_PAPERS, clinic_paper, preview
+from rtw.services.releases.release_panels import release_panels
 from rtw.services.releases.sent import sent_file, snapshot_of
 from rtw.web.actor import current_actor
 from rtw.web.case_frame import render_case
@@ -25,8 +31,16 @@ from rtw.web.release_forms import ConsentForm, PhysicianForm, TextForm, recipien
 
 pages = Blueprint("releases", __name__, url_prefix="/cases/<int:case_id>/release")
 
-for _word in ("day", "limit", "until", "tasks", "breaks", "full_duty", "away", "week", "standing", "hours"):
+_WORDS = "status released day limit until tasks breaks full_duty away week standing hours no_limits"
+for _word in _WORDS.split():
     pages.add_app_template_filter(getattr(wording, f"{_word}_text"), f"report_{_word}")
+# The page is a paper too: what waits for what, and by when, comes from where the files take it.
+pages.add_app_template_filter(change_with_tasks, "report_change")
+pages.add_app_template_filter(due_of, "report_due")
+pages.add_app_template_filter(conditions_of, "report_conditions")
+pages.add_app_template_filter(wording.closed_lines, "report_closed")
+pages.add_app_template_filter(worked_bouts, "report_bouts")
+pages.add_app_template_filter(worked_holidays, "worked_holidays")
 
 
 @pages.get("")
@@ -49,8 +63,15 @@ def _page(case_id: int, recipient: Recipient, wrong: Form | None = None) -> str:
             {ConsentForm: "consent_form", PhysicianForm: "physician_form"}.get(type(wrong), "text_form")
         ] = wrong
     papers = {"employer_papers": EMPLOYER_PAPERS, "clinic_papers": CLINIC_PAPERS, "recipients": RECIPIENTS}
-    context = {"page": shown, "desk": desk, "recipient": recipient, "wrong": wrong, **known, **papers}
-    return render_case("releases/of_case.html", case_id, Step.RELEASE, **context)
+    panels = release_panels(desk.signed) if desk else None
+    context = {
+        "page": shown,
+        "desk": desk,
+        "panels": panels,
+        "recipient": recipient,
+        "wrong": wrong,
+    }
+    return render_case("releases/of_case.html", case_id, Step.RELEASE, **context, **known, **papers)
 
 
 def _answer(
@@ -145,4 +166,6 @@ def _download(filename: str, data: bytes) -> ResponseReturnValue:
 def snapshot(case_id: int, release_id: int) -> ResponseReturnValue:
     """Show a release as it was frozen."""
     shown = snapshot_of(db.session(), current_actor(), case_id, release_id)
-    return render_case("releases/snapshot.html", case_id, Step.RELEASE, snapshot=shown)
+    signed = signed_version(db.session(), current_actor(), case_id, shown.release.plan_number)
+    panels = release_panels(signed)
+    return render_case("releases/snapshot.html", case_id, Step.RELEASE, snapshot=shown, panels=panels)

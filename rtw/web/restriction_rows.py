@@ -9,6 +9,7 @@ from job_profiles.kinds import DemandKind
 from rtw.domain.capacity import Basis, Quantity
 from rtw.domain.hands import Side
 from rtw.domain.plan import Restriction
+from rtw.web.typed_days import typed_day
 
 UNITS: Final = {
     Quantity.FORCE_N: ("N", 1.0),
@@ -139,7 +140,4 @@ def _amount(typed: str) -> float:
 
 
 def _day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed) if typed else None
-    except ValueError:
-        raise ValueError("Write the date as year-month-day, for example 2026-03-09.") from None
+    return typed_day(typed) if typed else None

@@ -1,11 +1,17 @@
 """What was done to the hands, and what is known of the person."""
 
-from typing import Any
+from typing import Any, Final
 
 from flask import Blueprint, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import RadioField, SelectField, SelectMultipleField, StringField
-from wtforms.validators import Length
+from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the type stubs
+    RadioField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+)
+from wtforms.validators import Length, ValidationError
 
 from rtw.domain.assessment.operation import (
     Approach,
@@ -24,35 +30,30 @@ from rtw.web.actor import current_actor
 from rtw.web.case_forms import not_in_future
 from rtw.web.case_frame import render_case
 from rtw.web.database import db
-from rtw.web.forms import DateField, Form, form_with_draft, stripped, text
+from rtw.web.forms import DateField, Form, choices, form_with_draft, stripped, text
 
 pages = Blueprint("treatments", __name__, url_prefix="/cases/<int:case_id>/treatment")
 
 _NOT_TREATED = ("", "Not treated")
+_NO_MORE = ("", "No further operation")
 _OPEN = ("", "Not stated")
 
 
-def _choices(values: type[Any], first: tuple[str, str] = _OPEN) -> list[tuple[str, str]]:
-    return [first, *((member.value, member.label) for member in values)]
+def _choices(values: type[Any], first: tuple[str, str] = _OPEN) -> list[SelectChoice]:
+    return choices(first, *((member.value, member.label) for member in values))
+
+
+MORE: Final = (2, 3)
+"""Further operations a hand can have on the form, beside its first."""
 
 
 class TreatmentForm(Form):
-    """Both hands beside each other, then the person."""
+    """Both hands beside each other with up to three operations each, then the person."""
 
-    left_procedure = SelectField("Left hand", choices=_choices(Procedure, _NOT_TREATED), default="")
-    left_on = DateField("Left: operated, or treated since", [not_in_future])
-    left_nerve = SelectField("Left: nerve", choices=_choices(Nerve), default="")
-    left_approach = SelectField("Left: approach", choices=_choices(Approach), default="")
-    left_strength_test_from = DateField("Left: surgeon allows strength tests from")
-    right_procedure = SelectField("Right hand", choices=_choices(Procedure, _NOT_TREATED), default="")
-    right_on = DateField("Right: operated, or treated since", [not_in_future])
-    right_nerve = SelectField("Right: nerve", choices=_choices(Nerve), default="")
-    right_approach = SelectField("Right: approach", choices=_choices(Approach), default="")
-    right_strength_test_from = DateField("Right: surgeon allows strength tests from")
     dominant = RadioField("Dominant hand", choices=_choices(Side, ("", "Not known")), default="")
-    sex = RadioField("Sex, for norm tables", choices=_choices(Sex), default="")
+    sex = RadioField("Sex, as norm tables are divided", choices=_choices(Sex), default="")
     slows_healing = SelectMultipleField(
-        "Conditions that slow healing", choices=[(c.value, c.label) for c in SlowsHealing]
+        "Conditions that slow healing", choices=choices(*((c.value, c.label) for c in SlowsHealing))
     )
     other_conditions = StringField("Other conditions, in your words", [Length(max=1000)], filters=[stripped])
 
@@ -62,18 +63,24 @@ class TreatmentForm(Form):
             field.errors = [*field.errors, "Choose what was done to at least one hand."]
 
     def operations(self) -> tuple[Operation, ...]:
-        """Return what was done, left before right."""
-        return tuple(self._operation(side) for side in Side if self[f"{side.value}_procedure"].data)
+        """Return what was done, left before right, each hand in the order of its rows."""
+        rows = ((side, row) for side in Side for row in rows_of(side))
+        return tuple(self._operation(side, row) for side, row in rows if self[f"{row}_procedure"].data)
 
-    def _operation(self, side: Side) -> Operation:
-        nerve, approach = self[f"{side.value}_nerve"].data, self[f"{side.value}_approach"].data
+    def is_used(self, row: str) -> bool:
+        """Whether anything stands in a row, or is wrong with it."""
+        fields = [self[f"{row}_{name}"] for name in _OF_OPERATION]
+        return any(field.data or field.errors for field in fields)
+
+    def _operation(self, side: Side, row: str) -> Operation:
+        nerve, approach = self[f"{row}_nerve"].data, self[f"{row}_approach"].data
         return Operation(
             side=side,
-            procedure=Procedure(self[f"{side.value}_procedure"].data),
-            on=self[f"{side.value}_on"].data,
+            procedure=Procedure(self[f"{row}_procedure"].data),
+            on=self[f"{row}_on"].data,
             nerve=Nerve(nerve) if nerve else None,
             approach=Approach(approach) if approach else None,
-            strength_test_from=self[f"{side.value}_strength_test_from"].data,
+            strength_test_from=self[f"{row}_strength_test_from"].data,
         )
 
     def patient(self) -> PatientFacts:
@@ -84,6 +91,42 @@ class TreatmentForm(Form):
             slows_healing=tuple(SlowsHealing(name) for name in self.slows_healing.data or ()),
             other_conditions=text(self.other_conditions) or None,
         )
+
+
+_OF_OPERATION: Final = ("procedure", "on", "nerve", "approach", "strength_test_from")
+
+
+def rows_of(side: Side) -> tuple[str, ...]:
+    """Name the rows of a hand's operations as their fields begin."""
+    return (side.value, *(f"{side.value}{n}" for n in MORE))
+
+
+def _add_operations() -> None:
+    """Give the form the fields of every operation of each hand."""
+    for side in Side:
+        for n, row in enumerate(rows_of(side), 1):
+            which, none = ("", _NOT_TREATED) if n == 1 else (f", operation {n}", _NO_MORE)
+            hand, name = f"{side.label}{which}", f"{side.value.capitalize()}{which}"
+            of_row = {
+                "procedure": SelectField(hand, choices=_choices(Procedure, none), default=""),
+                "on": DateField(f"{name}: operated, or treated since", [not_in_future, _needs_procedure]),
+                "nerve": SelectField(f"{name}: nerve", choices=_choices(Nerve), default=""),
+                "approach": SelectField(f"{name}: approach", choices=_choices(Approach), default=""),
+                "strength_test_from": DateField(f"{name}: surgeon allows strength tests from"),
+            }
+            for field, unbound in of_row.items():
+                setattr(TreatmentForm, f"{row}_{field}", unbound)
+
+
+def _needs_procedure(form: TreatmentForm, field: DateField) -> None:
+    """Ask what was done on a day that is entered."""
+    if field.data and not form[f"{field.name.removesuffix('_on')}_procedure"].data:
+        raise ValidationError("Choose what was done on this day.")
+
+
+_add_operations()
+
+_ROWS: Final = {side: rows_of(side) for side in Side}
 
 
 @pages.route("", methods=["GET", "POST"])
@@ -97,7 +140,9 @@ def of_case(case_id: int) -> ResponseReturnValue:
         drafts.discard_draft(db.session(), current_actor(), key)
         flash("The treatment is recorded.")
         return redirect(url_for("assessments.of_case", case_id=case_id), 303)
-    page = render_case("assessments/treatment.html", case_id, Step.ASSESSMENT, form=form, draft_key=key)
+    page = render_case(
+        "assessments/treatment.html", case_id, Step.ASSESSMENT, form=form, draft_key=key, rows=_ROWS
+    )
     return page, 422 if form.errors else 200
 
 
@@ -109,17 +154,18 @@ def _known(known: Treatment) -> dict[str, Any]:
         "slows_healing": [condition.value for condition in patient.slows_healing],
         "other_conditions": patient.other_conditions or "",
     }
-    for operation in known.operations:
-        fields |= _operation_fields(operation)
+    for side in Side:
+        own = (operation for operation in known.operations if operation.side is side)
+        for row, operation in zip(rows_of(side), own, strict=False):
+            fields |= _operation_fields(row, operation)
     return fields
 
 
-def _operation_fields(operation: Operation) -> dict[str, Any]:
-    side = operation.side.value
+def _operation_fields(row: str, operation: Operation) -> dict[str, Any]:
     return {
-        f"{side}_procedure": operation.procedure.value,
-        f"{side}_on": operation.on,
-        f"{side}_nerve": operation.nerve.value if operation.nerve else "",
-        f"{side}_approach": operation.approach.value if operation.approach else "",
-        f"{side}_strength_test_from": operation.strength_test_from,
+        f"{row}_procedure": operation.procedure.value,
+        f"{row}_on": operation.on,
+        f"{row}_nerve": operation.nerve.value if operation.nerve else "",
+        f"{row}_approach": operation.approach.value if operation.approach else "",
+        f"{row}_strength_test_from": operation.strength_test_from,
     }

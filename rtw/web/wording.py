@@ -6,6 +6,9 @@ from typing import Any
 from flask import Flask, current_app
 from werkzeug.routing import BuildError
 
+from rtw.domain.dates import time_in_words, with_days_in_words
+from rtw.services.citations import citation, knowledge_words
+
 
 def day(value: date | None) -> str:
     """Write a date as people say it: 3 March 2026."""
@@ -51,4 +54,6 @@ def url_if_any(endpoint: str, **values: Any) -> str | None:
 def init_wording(app: Flask) -> None:
     """Make the words available to templates."""
     app.jinja_env.filters.update(day=day, short_day=short_day, moment=moment, since=since, number=number)
-    app.jinja_env.globals["url_if_any"] = url_if_any
+    app.jinja_env.filters.update(with_days_in_words=with_days_in_words)
+    app.jinja_env.filters.update(knowledge_in_words=knowledge_words, time_in_words=time_in_words)
+    app.jinja_env.globals.update(url_if_any=url_if_any, citation=citation)

@@ -94,9 +94,9 @@ def _answer(address: str) -> str:
     """Ask until the server is up; it imports a good deal before it answers."""
     for _ in range(150):
         try:
-            with urlopen(address, timeout=10) as answer:
+            with urlopen(address, timeout=60) as answer:
                 return answer.read().decode()
-        except URLError:
+        except (URLError, TimeoutError):
             time.sleep(0.2)
     pytest.fail("the server does not answer")
 

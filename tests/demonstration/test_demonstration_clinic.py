@@ -14,7 +14,12 @@ from rtw.demonstration.cases.case import DemoCase
 from rtw.demonstration.done import done, granted
 from rtw.demonstration.load import CASES, load_clinic
 from rtw.demonstration.people import ACCOUNTS, EMPLOYER, PASSWORD, PATIENT, THERAPIST
+from rtw.domain.assessment.findings import Zone
 from rtw.domain.plan import Plan
+from rtw.domain.scores.course import visit_scores
+from rtw.domain.scores.definition import ScoreId
+from rtw.knowledge.for_scores import score_rules
+from rtw.knowledge.load import knowledge
 from rtw.services import passwords
 from rtw.services.actor import actor_of
 from rtw.services.cases import caseload
@@ -136,6 +141,20 @@ def test_days_are_working_days_in_their_order_whenever_it_is_loaded(after: int) 
             op.on is not None and op.on < days[1 if invented.plan else 0] for op in invented.operations
         )
         _plan_days(invented)
+
+
+def test_a_newcomer_sees_scores_change_a_curve_and_every_zone() -> None:
+    cases = [case(TODAY) for case in CASES]
+    planned = [invented for invented in cases if invented.plan]
+    for invented in planned:
+        results = [visit_scores(visit, score_rules(knowledge())) for visit in invented.visits]
+        first, second = ({result.score: result.value for result in each} for each in results)
+        assert {ScoreId.QUICKDASH, ScoreId.QUICKDASH_WORK} <= set(first) == set(second)
+        assert all(value is not None for value in (*first.values(), *second.values()))
+        zones = {each.zone for hand in invented.visits[-1].hands for each in hand.sensation}
+        assert zones == set(Zone)
+    rungs = [{grip.rung for grip in hand.grip} for each in planned for hand in each.visits[-1].hands]
+    assert rungs.count({1, 2, 3, 4, 5}) == 2
 
 
 def _plan_days(invented: DemoCase) -> None:

@@ -16,6 +16,7 @@ from a_measured_hand import (
 from sqlalchemy.orm import Session
 
 from job_profiles.kinds import DemandKind
+from job_profiles.problem import Problem
 from rtw.domain.assessment.assessment import Assessment, Measure
 from rtw.domain.assessment.findings import HandFindings, Motion, MotionFinding
 from rtw.domain.assessment.operation import (
@@ -28,7 +29,6 @@ from rtw.domain.assessment.operation import (
     SlowsHealing,
 )
 from rtw.domain.hands import Side
-from rtw.domain.measurement import Change
 from rtw.services.actor import Actor, actor_of
 from rtw.services.assessments import (
     EARLY_TEST,
@@ -48,6 +48,7 @@ from rtw.services.permission import NotAllowedError, NotFoundError
 from rtw.services.progress import progress_of
 from rtw.services.strength_figures import strength_figures
 from rtw.services.treatments import change_treatment, treatment
+from rtw.store.assessments import AssessmentRow
 from rtw.store.cases import Case
 from rtw.store.people import Role
 
@@ -114,6 +115,20 @@ def test_strength_tested_too_early_needs_a_word(session: Session, therapist: Act
     assert "allowed_early" in fields
 
 
+def test_the_surgeons_leave_is_asked_for_once(session: Session, therapist: Actor, case: Case) -> None:
+    treat(session, therapist, case, on=TODAY - 14 * DAY)
+    begun = begin_visit(session, therapist, case.id, TODAY)
+    save_visit(session, therapist, case.id, begun.id, visit_value(TODAY))
+    assert sign_visit(session, therapist, case.id, begun.id, TODAY, early_tests_allowed=True) is None
+    (hold,) = strength_holds_of(case_record(session, therapist, case.id))
+    assert hold.until == TODAY
+    assert "the surgeon's own date" in hold.reason
+    later = TODAY + 7 * DAY
+    again = begin_visit(session, therapist, case.id, later)
+    save_visit(session, therapist, case.id, again.id, visit_value(later))
+    assert sign_visit(session, therapist, case.id, again.id, later) is None
+
+
 def test_until_the_treatment_is_entered_no_strength_may_be_tested(
     session: Session, therapist: Actor, case: Case
 ) -> None:
@@ -141,7 +156,7 @@ def test_a_surprising_change_is_asked_about(session: Session, therapist: Actor, 
     assert questions_about(record, visit_value(TODAY, grip=19.0), record.last_signed) == ()
 
 
-@pytest.mark.parametrize(("degrees", "asked"), [(75.0, False), (500.0, True)])
+@pytest.mark.parametrize(("degrees", "asked"), [(75.0, False), (150.0, True)])
 def test_a_slip_of_the_keyboard_in_a_motion_is_asked_about(
     session: Session, therapist: Actor, case: Case, degrees: float, asked: bool
 ) -> None:
@@ -157,13 +172,29 @@ def test_figures_compare_hands_and_visits(session: Session, therapist: Actor, ca
     last = case_record(session, therapist, case.id).last_signed
     figures = strength_figures(visit_value(TODAY, grip=20.0), last, KGF)
     grip = next(f for f in figures if (f.kind, f.side) == (DemandKind.POWER_GRIP, Side.RIGHT))
-    assert grip.in_unit(grip.summary.mean_n) == pytest.approx(20.0)
-    assert grip.summary.cv_percent == pytest.approx(5.0)
-    assert grip.summary.percent_of_other == pytest.approx(100 * 20 / 29)
-    assert grip.summary.since_last is not None
-    assert grip.summary.since_last.change is Change.NOISE
-    assert grip.compared_with == SECOND_VISIT
-    assert grip.error_source
+    assert grip.mean is not None
+    assert grip.variation is not None
+    assert grip.of_other is not None
+    assert grip.since is not None
+    assert (grip.mean.words, grip.variation.words) == ("20.0 kgf", "varies 5 %")
+    assert [given.value for given in grip.mean.why.inputs] == ["19 kgf", "20 kgf", "21 kgf"]
+    assert grip.variation.why.steps == ("1.00 / 20.00 × 100 = 5.0 %",)
+    assert grip.of_other.words == "69 % of the other hand"
+    assert grip.of_other.why.steps == ("20.0 / 29.0 × 100 = 69 %",)
+    assert (grip.since.shown.words, grip.since.step.before.on) == ("+2.0 kgf", SECOND_VISIT)
+    assert grip.since.step.words == "within measurement error"
+    assert grip.since.shown.why.sources == ("bohannon_2019",)
+
+
+def test_a_sound_hand_is_not_held_against_the_treated_one(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    def shares(*treated: Side) -> list[bool]:
+        figures = strength_figures(visit_value(TODAY, grip=20.0), None, KGF, treated)
+        return [f.of_other is not None for f in figures if f.kind is DemandKind.POWER_GRIP]
+
+    assert shares(Side.RIGHT) == [False, True]
+    assert shares() == shares(Side.LEFT, Side.RIGHT) == [True, True]
 
 
 def test_a_copied_figure_is_no_change_and_no_new_point(
@@ -173,7 +204,7 @@ def test_a_copied_figure_is_no_change_and_no_new_point(
     begun = begin_visit(session, therapist, case.id, TODAY)
     last = case_record(session, therapist, case.id).last_signed
     figures = strength_figures(begun.assessment, last, KGF)
-    assert all(figure.summary.since_last is None for figure in figures)
+    assert all(figure.since is None for figure in figures)
     sign_visit(session, therapist, case.id, begun.id, TODAY, early_tests_allowed=True)
     progress = progress_of(case_record(session, therapist, case.id).signed_visits)
     right = next(c for c in progress.courses if (c.kind, c.side) == (DemandKind.POWER_GRIP, Side.RIGHT))
@@ -223,3 +254,34 @@ def test_another_clinic_and_other_roles_find_nothing(session: Session, therapist
         case_record(session, patient, case.id)
     with pytest.raises(NotAllowedError):
         begin_visit(session, patient, case.id, TODAY)
+
+
+def test_a_visit_with_what_cannot_be_is_not_signed_until_it_is_changed(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    treat(session, therapist, case)
+    begun = begin_visit(session, therapist, case.id, TODAY)
+    save_visit(session, therapist, case.id, begun.id, replace(visit_value(TODAY), pain_work=44.0))
+    refused = sign_visit(session, therapist, case.id, begun.id, TODAY, early_tests_allowed=True)
+    assert isinstance(refused, Problem)
+    assert refused.code == "off-the-scale"
+    assert "Pain at work: 44" in refused.message
+    assert case_record(session, therapist, case.id).visits[0].assessment.pain_work == 44.0
+    save_visit(session, therapist, case.id, begun.id, replace(visit_value(TODAY), pain_work=4.0))
+    assert sign_visit(session, therapist, case.id, begun.id, TODAY, early_tests_allowed=True) is None
+
+
+def test_what_cannot_be_of_a_visit_signed_long_ago_counts_for_nothing(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    treat(session, therapist, case)
+    begun = begin_visit(session, therapist, case.id, TODAY)
+    save_visit(session, therapist, case.id, begun.id, replace(visit_value(TODAY), pain_work=44.0))
+    row = session.get(AssessmentRow, begun.id)
+    assert row is not None
+    row.signed_by_id, row.signed_on = therapist.id, TODAY
+    session.flush()
+    record = case_record(session, therapist, case.id)
+    assert record.last_signed is not None
+    assert record.last_signed.assessment.pain_work is None
+    assert record.visits[0].assessment.pain_work == 44.0

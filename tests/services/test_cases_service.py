@@ -208,7 +208,7 @@ def test_the_time_since_surgery_is_counted_as_surgeons_do(
     opened = open_case(session, therapist, new, TODAY)
     assert isinstance(opened, Case)
     cases = (
-        (date(2026, 2, 15), "planned for 2026-02-16"),
+        (date(2026, 2, 15), "planned for 16 February 2026"),
         (date(2026, 2, 17), "1 day since"),
         (date(2026, 3, 1), "13 days since"),
         (date(2026, 3, 2), "2 weeks since"),

@@ -6,9 +6,13 @@ import pytest
 
 from rtw.domain.accommodation.values import Outcome
 from rtw.domain.figure import Figure, Verified
+from rtw.domain.published import Constants, Lookup
+from rtw.domain.recovery.assumption import StatedAssumption, StatedConfidence
+from rtw.domain.scores.definition import ItemScale, MissingRule
 from rtw.knowledge.load import knowledge, records
 from rtw.knowledge.table import Table, TableInfo
 from rtw.knowledge.types.coefficients import FeelingGate, MonitoringRule, SkinGate
+from rtw.knowledge.types.rehabilitation import Dose, ExerciseStart
 from rtw.services.actor import Actor
 from rtw.services.evidence import lookup
 from rtw.services.evidence.groups import groups
@@ -24,7 +28,10 @@ KEYS = [group.key for group in groups()]
 
 def _said() -> list[object]:
     """Everything in the knowledge base that states something with a source."""
-    kinds = (Figure, Outcome, MonitoringRule, FeelingGate, SkinGate)
+    kinds = (
+        *(Figure, Constants, Lookup, Outcome, MonitoringRule, FeelingGate, SkinGate),
+        *(ItemScale, MissingRule, Dose, ExerciseStart, StatedAssumption, StatedConfidence),
+    )
     stated = [record for record in records(knowledge()) if isinstance(record, kinds)]
     rows = [row for record in records(knowledge()) if isinstance(record, Table) for row in record.rows]
     return [*stated, *rows]

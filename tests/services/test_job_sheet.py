@@ -4,56 +4,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from a_clinic import TODAY
+from a_job_sheet import BASE, WORKBOOKS, codes_of, one_demand, sheet_with
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
 from job_profiles.kinds import DemandKind, Hand, Quality
-from job_profiles.problem import Severity
-from job_profiles.profile import Demand, FrequencyScale, JobProfile, ScaleBasis, Shift, Task
+from job_profiles.profile import Demand, JobProfile, Shift, Task
 from job_profiles.read import read_workbook
-from job_profiles.template_workbook import COLUMNS
 from job_profiles.units import POUND_KG, STANDARD_GRAVITY_M_S2
-from rtw.services import drafts
-from rtw.services.actor import Actor
-from rtw.services.jobs import catalogue, writing
-from rtw.services.jobs.comparison import ChangeSign, compare
-from rtw.services.jobs.pasted import read_pasted
 from rtw.services.jobs.sheet import (
-    MAX_ROWS,
     JobSheet,
     SheetRow,
-    filled_down,
-    filled_from_above,
     sheet_from_data,
     sheet_to_data,
-    with_row,
-    with_rows,
-    without_row,
 )
 from rtw.services.jobs.sheet_profile import read_sheet, sheet_of
-from rtw.services.jobs.template_jobs import template_jobs, template_sheet
-from rtw.services.jobs.writing import Target
-from rtw.services.permission import NotFoundError
-from rtw.store.cases import Case
-from rtw.store.jobs import JobVersion
-
-WORKBOOKS = Path(__file__).resolve().parents[2] / "rtw" / "demonstration" / "workbooks"
-
-
-def _sheet(*rows: SheetRow, **head: str) -> JobSheet:
-    return JobSheet(**({"title": "Packer", "shift_hours": "8"} | head), rows=rows)
-
-
-def _one(row: SheetRow, **head: str) -> Demand:
-    reading = read_sheet(_sheet(replace(row, task=row.task or "Pack"), **head))
-    assert not reading.blocks, reading.problems
-    return reading.profile.tasks[0].demands[0]
-
-
-def _codes(sheet: JobSheet, base: JobProfile | None = None) -> set[tuple[int | None, str, str]]:
-    return {(p.row, p.column, p.problem.code) for p in read_sheet(sheet, base).problems}
 
 
 @pytest.mark.parametrize(
@@ -72,7 +37,7 @@ def _codes(sheet: JobSheet, base: JobProfile | None = None) -> set[tuple[int | N
 def test_an_amount_with_its_unit_becomes_the_si_figure_and_is_kept_as_typed(
     kind: DemandKind, amount: str, unit: str, field: str, value: float
 ) -> None:
-    demand = _one(SheetRow(kind=kind.value, amount=amount, unit=unit))
+    demand = one_demand(SheetRow(kind=kind.value, amount=amount, unit=unit))
     assert getattr(demand, field) == pytest.approx(value)
     assert demand.as_written == f"{amount} {unit}"
     assert demand.quality is Quality.STATED
@@ -80,14 +45,14 @@ def test_an_amount_with_its_unit_becomes_the_si_figure_and_is_kept_as_typed(
 
 
 def test_what_is_not_written_is_unknown_and_never_zero() -> None:
-    demand = _one(SheetRow(kind="power_grip"))
+    demand = one_demand(SheetRow(kind="power_grip"))
     assert demand == Demand(DemandKind.POWER_GRIP, quality=Quality.STATED)
 
 
 def test_a_weight_that_could_be_a_force_is_asked_about() -> None:
     row = SheetRow(task="Pack", kind="gross_handling", amount="4", unit="kg")
-    assert _codes(_sheet(row)) == {(0, "unit", "force-or-weight")}
-    assert _codes(_sheet(replace(row, unit=""))) == {(0, "unit", "unit-missing")}
+    assert codes_of(sheet_with(row)) == {(0, "unit", "force-or-weight")}
+    assert codes_of(sheet_with(replace(row, unit=""))) == {(0, "unit", "unit-missing")}
 
 
 @pytest.mark.parametrize(
@@ -105,23 +70,23 @@ def test_a_weight_that_could_be_a_force_is_asked_about() -> None:
 )
 def test_what_cannot_be_stops_the_sheet_at_its_cell(row: SheetRow, column: str, code: str) -> None:
     other = SheetRow(task="Other", kind="mousing")
-    reading = read_sheet(_sheet(other, replace(row, task="Pack")))
+    reading = read_sheet(sheet_with(other, replace(row, task="Pack")))
     assert reading.blocks
     assert (1, column, code) in {(p.row, p.column, p.problem.code) for p in reading.problems}
 
 
 def test_what_is_unusual_asks_and_does_not_block() -> None:
-    reading = read_sheet(_sheet(SheetRow(task="Pack", kind="key_pinch", amount="200", unit="N")))
+    reading = read_sheet(sheet_with(SheetRow(task="Pack", kind="key_pinch", amount="200", unit="N")))
     assert [p.problem.code for p in reading.problems] == ["implausible-value"]
     assert not reading.blocks
-    over = _sheet(*(SheetRow(task=t, task_hours="5", kind="mousing", hours="5.5") for t in "AB"))
-    assert {code for *_, code in _codes(over)} == {"tasks-over-shift", "hours-over-task"}
+    over = sheet_with(*(SheetRow(task=t, task_hours="5", kind="mousing", hours="5.5") for t in "AB"))
+    assert {code for *_, code in codes_of(over)} == {"tasks-over-shift", "hours-over-task"}
 
 
 def test_a_sheet_needs_a_title_a_task_and_a_demand() -> None:
-    assert _codes(JobSheet()) == {(None, "title", "title-missing"), (None, "rows", "no-demands")}
-    assert (0, "task", "task-name-missing") in _codes(_sheet(SheetRow(kind="mousing")))
-    assert (None, "shift_hours", "impossible-shift") in _codes(_sheet(shift_hours="30"))
+    assert codes_of(JobSheet()) == {(None, "title", "title-missing"), (None, "rows", "no-demands")}
+    assert (0, "task", "task-name-missing") in codes_of(sheet_with(SheetRow(kind="mousing")))
+    assert (None, "shift_hours", "impossible-shift") in codes_of(sheet_with(shift_hours="30"))
 
 
 def test_rows_of_one_task_belong_together_and_contradictions_are_told() -> None:
@@ -131,52 +96,20 @@ def test_rows_of_one_task_belong_together_and_contradictions_are_told() -> None:
         SheetRow(task="Rest"),
         SheetRow(task="Pack", kind="mousing"),
     )
-    profile = read_sheet(_sheet(*rows)).profile
+    profile = read_sheet(sheet_with(*rows)).profile
     assert [(t.name, len(t.demands)) for t in profile.tasks] == [("Pack", 3), ("Rest", 0)]
     assert (profile.tasks[0].essential, profile.tasks[0].hours_per_day) == (True, 3)
     other = replace(rows[3], essential="no", task_hours="2")
-    codes = {code for *_, code in _codes(_sheet(*rows[:3], other))}
+    codes = {code for *_, code in codes_of(sheet_with(*rows[:3], other))}
     assert codes == {"essential-contradicts", "task-hours-contradict"}
 
 
 def test_a_letter_stands_for_its_hours_in_the_scale_and_shift_of_now() -> None:
     row = SheetRow(task="Pack", kind="power_grip", letter="F")
-    demand = _one(row, scale="us_dot", shift_hours="6")
+    demand = one_demand(row, scale="us_dot", shift_hours="6")
     assert demand.hours_range == pytest.approx((2, 4))
-    assert {code for *_, code in _codes(_sheet(row))} == {"letter-without-scale"}
-    assert _one(replace(row, hours="2-3"), scale="us_dot").hours_range == (2, 3)
-
-
-BASE = JobProfile(
-    title="Packer",
-    employer="Mill",
-    shift=Shift(8, 5),
-    frequency_scale=FrequencyScale(ScaleBasis.SHARE_OF_SHIFT, (("O", (0.0, 0.25)),)),
-    tasks=(
-        Task(
-            "Pack",
-            essential=True,
-            hours_per_day=4,
-            modifiable=True,
-            demands=(
-                Demand(
-                    DemandKind.POWER_GRIP,
-                    Hand.RIGHT,
-                    force_n=30,
-                    duty_cycle=0.4,
-                    machine_paced=True,
-                    quality=Quality.MEASURED,
-                    as_written="30",
-                    sheet="PDA",
-                    cell="E5",
-                ),
-                Demand(
-                    DemandKind.LIFTING, frequency_band="O", hours_range=(0.0, 2.0), quality=Quality.OBSERVED
-                ),
-            ),
-        ),
-    ),
-)
+    assert {code for *_, code in codes_of(sheet_with(row))} == {"letter-without-scale"}
+    assert one_demand(replace(row, hours="2-3"), scale="us_dot").hours_range == (2, 3)
 
 
 def test_untouched_rows_stay_exactly_and_changed_ones_keep_what_has_no_column() -> None:
@@ -192,9 +125,9 @@ def test_untouched_rows_stay_exactly_and_changed_ones_keep_what_has_no_column() 
 def test_another_kind_or_amount_keeps_nothing_of_the_old_figure() -> None:
     sheet = sheet_of(BASE)
     other = replace(sheet.rows[0], kind="key_pinch", amount="", unit="")
-    assert read_sheet(_sheet(other), BASE).profile.tasks[0].demands[0].duty_cycle is None
+    assert read_sheet(sheet_with(other), BASE).profile.tasks[0].demands[0].duty_cycle is None
     emptied = replace(sheet.rows[0], amount="", unit="")
-    assert read_sheet(_sheet(emptied), BASE).profile.tasks[0].demands[0].force_n is None
+    assert read_sheet(sheet_with(emptied), BASE).profile.tasks[0].demands[0].force_n is None
 
 
 def test_another_shift_moves_the_hours_of_letters_only() -> None:
@@ -214,6 +147,8 @@ def test_a_workbook_opened_and_saved_is_the_same_job(path: Path) -> None:
 
 
 _amounts = st.floats(0.1, 90).map(lambda x: round(x, 3))
+
+
 _rows = st.lists(
     st.builds(
         SheetRow,
@@ -235,168 +170,80 @@ _rows = st.lists(
 @given(_rows)
 @settings(max_examples=60, deadline=None)
 def test_what_was_written_comes_back_as_it_was_written(rows: list[SheetRow]) -> None:
-    first = read_sheet(_sheet(replace(rows[0], task="Pack"), *rows[1:])).profile
+    first = read_sheet(sheet_with(replace(rows[0], task="Pack"), *rows[1:])).profile
     again = sheet_of(first)
     assert read_sheet(again, first).profile == first
     fresh = replace(again, rows=tuple(replace(row, base="") for row in again.rows))
     assert read_sheet(fresh).profile == first
 
 
-# What is done to rows
+@pytest.mark.parametrize(
+    ("column", "typed", "field", "value"),
+    [
+        ("hours", "7.5h", "hours_per_day", 7.5),
+        ("hours", "7:30", "hours_per_day", 7.5),
+        ("hours", "450 min", "hours_per_day", 7.5),
+        ("hours", "2-3 h", "hours_range", (2, 3)),
+        ("rate", "360/h", "efforts_per_minute", 6),
+        ("seconds", "2 s", "seconds_per_effort", 2),
+        ("seconds", "0.5 min", "seconds_per_effort", 30),
+        ("bout", "20 min", "longest_bout_h", 20 / 60),
+        ("bout", "0.5 h", "longest_bout_h", 0.5),
+    ],
+)
+def test_a_unit_typed_behind_a_figure_is_read(column: str, typed: str, field: str, value: object) -> None:
+    demand = one_demand(SheetRow(kind="power_grip", **{column: typed}))
+    assert getattr(demand, field) == pytest.approx(value)
 
 
-A, B = SheetRow(task="Pack", task_hours="3", kind="lifting", hand="left"), SheetRow(kind="carrying")
+@pytest.mark.parametrize(
+    ("column", "typed", "told"),
+    [
+        ("hours", "7 kg", "“7 kg” is not a number of hours. Write for example 2.5"),
+        ("rate", "often", "“often” is not how often a minute. Write for example 6"),
+        ("seconds", "3-2", "“3-2” goes downwards."),
+        ("rate", "2-3", "“2-3” is a range; one number is needed."),
+    ],
+)
+def test_a_figure_that_is_none_says_what_would_be_one(column: str, typed: str, told: str) -> None:
+    row = SheetRow(task="Pack", kind="power_grip", **{column: typed})
+    (found,) = read_sheet(sheet_with(row)).problems
+    assert found.column == column
+    assert told in f"{found.problem.message} {found.problem.advice}"
 
 
-def test_rows_are_added_filled_and_removed() -> None:
-    sheet = _sheet(A, B)
-    assert with_row(sheet, 0).rows == (A, SheetRow(), B)
-    assert with_row(_sheet(), -1).rows == (SheetRow(),)
-    assert filled_from_above(sheet, 1).rows[1] == replace(A, kind="carrying")
-    assert filled_down(_sheet(A, B, B), "hand").rows[2].hand == "left"
-    assert filled_down(sheet, "base") == sheet
-    assert without_row(sheet, 5) == sheet
-    assert with_rows(_sheet(SheetRow(), A), (B,)).rows == (A, B)
-
-
-def test_a_sheet_does_not_grow_without_end_and_loses_nothing_silently(
-    session: Session, therapist: Actor
-) -> None:
-    full = _sheet(*(A for _ in range(MAX_ROWS)))
-    assert with_row(full, 3) == full
-    assert with_rows(full, (B,)) == full
-    data = sheet_to_data(full) | {"pasted": "Stamp\tyes\t1\tPower grip\tRight\t30\tN"}
-    writing.change(session, therapist, "job-sheet:full", data, "paste")
-    shown = writing.written(session, therapist, "job-sheet:full", JobSheet())
-    assert [problem.code for problem in shown.pasted_problems] == ["too-many-rows"]
-    assert shown.pasted
-
-
-def test_removing_the_first_row_of_a_task_leaves_its_name_and_hours_to_the_next() -> None:
-    assert without_row(_sheet(A, B), 0).rows == (replace(B, task="Pack", task_hours="3"),)
-
-
-def test_rows_pasted_with_or_without_headings_are_read_alike() -> None:
-    row = "Stamp\tyes\t1\tPower grip\tRight\t30\tN\t0.5\t10\t2"
-    heading = "\t".join(column.heading for column in COLUMNS[:10])
-    plain, headed = read_pasted(row), read_pasted(f"{heading}\n{row}")
-    assert plain.rows == headed.rows
-    made = plain.rows[0]
-    assert (made.task, made.kind, made.amount, made.unit, made.quality) == (
-        "Stamp",
-        "power_grip",
-        "30",
-        "N",
-        "stated",
+def test_an_amount_may_carry_its_unit_unless_another_one_is_chosen() -> None:
+    assert one_demand(SheetRow(kind="power_grip", amount="3 kgf")).force_n == pytest.approx(
+        3 * STANDARD_GRAVITY_M_S2
     )
+    assert one_demand(SheetRow(kind="lifting", amount="5-10 lb")).load_kg == pytest.approx(10 * POUND_KG)
+    twice = SheetRow(task="Pack", kind="power_grip", amount="3 kgf", unit="N")
+    assert codes_of(sheet_with(twice)) == {(0, "unit", "unit-twice")}
 
 
-def test_what_cannot_be_read_in_pasted_rows_names_the_row_as_pasted() -> None:
-    pasted = read_pasted("Stamp\tyes\t1\tPower grip\tRight\theavy\tN")
-    assert [(p.cell, p.severity) for p in pasted.problems] == [("F1", Severity.ERROR)]
-    assert read_pasted(" \n").problems[0].code == "nothing-pasted"
-    assert read_pasted("just words").rows == ()
-
-
-def test_a_formula_that_is_pasted_stays_text() -> None:
-    pasted = read_pasted("=cmd()\tyes\t1\tPower grip\tRight\t30\tN")
-    assert pasted.rows[0].task == "=cmd()"
-
-
-# Templates
-
-
-def test_templates_bring_questions_and_no_figures() -> None:
-    assert len(template_jobs()) >= 10
-    for template in template_jobs():
-        for row in template.rows:
-            figures = (
-                row.amount,
-                row.unit,
-                row.hours,
-                row.rate,
-                row.seconds,
-                row.bout,
-                row.task_hours,
-                row.letter,
-            )
-            assert not any(figures), template.id
-            assert row.ask.endswith("?")
-        profile = read_sheet(template.sheet()).profile
-        qualities = {d.quality for t in profile.tasks for d in t.demands}
-        assert qualities == {Quality.OCCUPATION_DATA, Quality.STATED} or qualities == {
-            Quality.OCCUPATION_DATA
-        }
-
-
-def test_a_figure_the_patient_told_makes_a_template_row_stated() -> None:
-    sheet = template_sheet("cook")
-    told = replace(sheet, rows=(replace(sheet.rows[0], hours="2"), *sheet.rows[1:]))
-    demands = read_sheet(told).profile.tasks[0].demands
-    assert (demands[0].hours_per_day, demands[0].quality) == (2, Quality.STATED)
-    with pytest.raises(NotFoundError):
-        template_sheet("../cook")
-
-
-# Keeping and saving
-
-
-def test_a_sheet_is_kept_undone_and_saved_as_the_next_version(
-    session: Session, therapist: Actor, case: Case
-) -> None:
-    key, begin = "job-sheet:test", template_sheet("office_clerk")
-    data = sheet_to_data(begin) | {"shift_hours": "8"}
-    writing.change(session, therapist, key, data, "remove-0")
-    shown = writing.written(session, therapist, key, begin)
-    assert (len(shown.sheet.rows), shown.undo) == (len(begin.rows) - 1, 1)
-    writing.change(session, therapist, key, sheet_to_data(shown.sheet), "undo")
-    back = writing.written(session, therapist, key, begin)
-    assert (back.sheet, back.undo) == (replace(begin, shift_hours="8"), 0)
-    target = Target(case.employer_id, case_id=case.id)
-    made = writing.save(session, therapist, key, back.sheet, target, TODAY)
-    assert isinstance(made, JobVersion)
-    assert case.job_version_id == made.id
-    assert drafts.saved_draft(session, therapist, key) is None
-    changed = replace(back.sheet, shift_hours="7")
-    again = Target(case.employer_id, made.job_profile_id, 1)
-    second = writing.save(session, therapist, key, changed, again, TODAY)
-    assert isinstance(second, JobVersion)
-    assert (second.number, second.copied_from_id, case.job_version_id) == (2, made.id, made.id)
-    contents = [catalogue.version_content(session, therapist, made.job_profile_id, n).profile for n in (1, 2)]
-    assert [(d.sign, d.what, d.old, d.new) for d in compare(*contents)] == [
-        (ChangeSign.CHANGED, "hours per day", 8, 7)
+def test_hours_left_blank_are_asked_for_and_not_again_in_the_next_version() -> None:
+    sheet = sheet_with(SheetRow(task="Pack", kind="power_grip"), shift_hours="")
+    first = read_sheet(sheet)
+    assert [(f.row, f.column, f.problem.code) for f in first.asked] == [
+        (None, "shift_hours", "shift-missing"),
+        (0, "task_hours", "task-hours-missing"),
     ]
+    assert read_sheet(sheet, first.profile).asked == ()
+    more = replace(sheet, rows=(*sheet.rows, SheetRow(task="Tape", kind="lifting", task_hours="")))
+    assert [f.row for f in read_sheet(more, first.profile).asked] == [1]
 
 
-def test_pasted_rows_join_the_sheet_and_what_failed_stays_to_be_seen(
-    session: Session, therapist: Actor, case: Case
-) -> None:
-    key = "job-sheet:paste"
-    data = sheet_to_data(_sheet(A)) | {"pasted": "Stamp\tyes\t1\tPower grip\tRight\t30\tN"}
-    writing.change(session, therapist, key, data, "paste")
-    shown = writing.written(session, therapist, key, JobSheet())
-    assert [row.task for row in shown.sheet.rows] == ["Pack", "Stamp"]
-    assert (shown.pasted, shown.pasted_problems) == ("", ())
-    writing.change(session, therapist, key, data | {"pasted": "just words"}, "paste")
-    failed = writing.written(session, therapist, key, JobSheet())
-    assert failed.pasted == "just words"
-    assert failed.pasted_problems
-    assert [row.task for row in failed.sheet.rows] == ["Pack"]
+def test_tasks_longer_than_the_shift_together_are_asked_about() -> None:
+    rows = (SheetRow(task=name, kind="power_grip", task_hours="5") for name in ("Pack", "Tape"))
+    reading = read_sheet(sheet_with(*rows))
+    assert not reading.blocks
+    assert [found.problem.code for found in reading.asked] == ["tasks-over-shift"]
 
 
-def test_changes_of_tasks_and_demands_are_told_apart() -> None:
-    grip, lift = BASE.tasks[0].demands
-    task = replace(
-        BASE.tasks[0], hours_per_day=3, demands=(replace(grip, force_n=40), Demand(DemandKind.COLD))
-    )
-    new = replace(BASE, tasks=(task, Task("Tape")))
-    found = {(d.sign.value, d.what, d.task) for d in compare(BASE, new)}
-    assert found == {
-        ("changed", "hours per day", "Pack"),
-        ("changed", "Power grip", "Pack"),
-        ("removed", "Lifting", "Pack"),
-        ("added", "Cold", "Pack"),
-        ("added", "Task", "Tape"),
-    }
-    moved = replace(BASE, tasks=(replace(BASE.tasks[0], demands=(lift, replace(grip, cell="Z9"))),))
-    assert compare(BASE, moved) == ()
+def test_what_was_given_stays_marked_until_it_is_changed() -> None:
+    given = Task("Pack", None, 2.0, None, None, (Demand(DemandKind.POWER_GRIP),), ("hours_per_day",))
+    base = JobProfile("Packer", shift=Shift(8), tasks=(given,))
+    sheet = sheet_of(base)
+    assert read_sheet(sheet, base).profile.tasks[0].given == ("hours_per_day",)
+    changed = replace(sheet, rows=(replace(sheet.rows[0], task_hours="3"),))
+    assert read_sheet(changed, base).profile.tasks[0].given == ()

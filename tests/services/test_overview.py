@@ -5,8 +5,11 @@ from a_clinic import MONDAY, REVIEW, TODAY, a_plan, new_user, sign_plan
 from a_plannable_case import make_plannable
 from sqlalchemy.orm import Session
 
+from rtw.domain.optimise.worth import Earliest, Worth
 from rtw.services.actor import Actor, actor_of
-from rtw.services.overview import overview, week_of
+from rtw.services.case_record import case_record
+from rtw.services.matches import case_match
+from rtw.services.overview import best_help, overview, week_of
 from rtw.services.permission import NotFoundError
 from rtw.services.plans import acts, sign
 from rtw.services.plans.switches import switch_on
@@ -36,6 +39,18 @@ def test_what_is_chosen_is_not_offered_again(session: Session, therapist: Actor,
     switch_on(session, therapist, case.id, first.accommodation.id, TODAY)
     second = overview(session, therapist, case.id, TODAY).help
     assert second is None or second.accommodation.id != first.accommodation.id
+
+
+def test_handing_over_essential_work_is_not_what_helps_most(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    make_plannable(session, case)
+    record = case_record(session, therapist, case.id)
+    match = case_match(record, TODAY)
+    days = Worth("hand_over_task", Earliest(2, (), proven=True), 77, at_least=True, opens=())
+    help_ = best_help(record, match, (days,))
+    assert help_ is not None
+    assert help_.accommodation.id != "hand_over_task"
 
 
 def test_a_draft_is_shown_as_a_draft_and_claims_what_was_proven(
@@ -87,3 +102,13 @@ def test_another_clinic_finds_nothing(session: Session, case: Case) -> None:
 def test_today_lies_in_one_week_of_the_plan(days: int, index: int | None) -> None:
     week = week_of(a_plan().schedule, MONDAY + timedelta(days=days))
     assert (week.index if week else None) == index
+
+
+def test_a_plan_that_has_not_begun_is_ahead_and_says_from_when(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    sign_plan(session, therapist, case, 1, a_plan())
+    for day, is_ahead in ((MONDAY - timedelta(days=2), True), (MONDAY, False)):
+        plan = overview(session, therapist, case.id, day).plan
+        assert plan is not None
+        assert plan.is_ahead is is_ahead

@@ -1,11 +1,11 @@
 """A plan in the making: settings, the solver, edits by hand, switches, signing."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from a_clinic import TODAY
-from a_plannable_case import CLERK, make_plannable
+from a_plannable_case import CLERK, VISIT, make_plannable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -24,6 +24,7 @@ from rtw.services.plans.acts import PlanSetup, PlanWords
 from rtw.services.plans.page import PlanPage, plan_page
 from rtw.services.plans.working import kept_plan
 from rtw.store import codec
+from rtw.store.assessments import AssessmentRow
 from rtw.store.cases import Case
 from rtw.store.frozen import FrozenRecordError, guard
 from rtw.store.jobs import JobVersion
@@ -245,6 +246,14 @@ def test_nothing_is_signed_without_work_or_after_its_review(
     assert [problem.code for problem in refused] == ["no-work", "review-passed"]
 
 
+def _reassess(session: Session, case: Case, on: date) -> None:
+    """Sign the same findings at a later visit."""
+    signed = {"author_id": case.therapist_id, "signed_by_id": case.therapist_id, "signed_on": on}
+    data = codec.dump(replace(VISIT, on=on))
+    session.add(AssessmentRow(case_id=case.id, number=2, visit_on=on, data=data, **signed))
+    session.flush()
+
+
 def test_a_gate_opens_only_by_signature_and_shuts_again(
     session: Session, therapist: Actor, case: Case
 ) -> None:
@@ -252,12 +261,26 @@ def test_a_gate_opens_only_by_signature_and_shuts_again(
     profile = replace(CLERK, tasks=(*CLERK.tasks[:3], replace(CLERK.tasks[3], demands=(heavy,))))
     make_plannable(session, case, profile)
     assert _page(session, therapist, case.id).can_be_opened == ("Sort post",)
-    acts.open_gate(session, therapist, case.id, "Sort post", TODAY)
+    refused = acts.open_gate(session, therapist, case.id, "Sort post", TODAY)
+    assert refused is not None
+    assert refused.code == "no-plan-yet"
+    acts.compute(session, therapist, case.id, TODAY)
+    assert isinstance(sign.sign(session, therapist, case.id, "", TODAY), PlanVersionRow)
+    acts.begin_again(session, therapist, case.id, TODAY)
+    refused = acts.open_gate(session, therapist, case.id, "Sort post", TODAY)
+    assert refused is not None
+    assert refused.code == "not-reassessed"
+    later = TODAY + timedelta(days=7)
+    _reassess(session, case, later)
+    forged = acts.open_gate(session, therapist, case.id, "Type", later)
+    assert forged is not None
+    assert forged.code == "not-openable"
+    assert acts.open_gate(session, therapist, case.id, "Sort post", later) is None
     page = _page(session, therapist, case.id)
     assert page.opened_tasks == ("Sort post",)
     assert page.shut == ()
     opened = kept_plan(session, case.id).plan.wishes.openings[0].opened
-    assert (opened.on, opened.by) == (TODAY, therapist.signature)
+    assert (opened.on, opened.by) == (later, therapist.signature)
     acts.close_gate(session, therapist, case.id, "Sort post", TODAY)
     assert _page(session, therapist, case.id).can_be_opened == ("Sort post",)
 

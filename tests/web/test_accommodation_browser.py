@@ -23,6 +23,8 @@ PAGES = (
     "/evidence",
     "/evidence/figures/motion?differing=1",
     "/evidence/figures/protocols",
+    "/evidence/models",
+    "/evidence/models/rsi",
     "/evidence/sources",
     "/evidence/sources/schmid_2015",
     "/cases/1/accommodations",

@@ -1,16 +1,22 @@
 """Pages of accommodations and evidence, as a browser without scripts sees them."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from a_measured_hand import CLERK, SECOND_VISIT, give_job, sign_one, visit_value
 from a_plannable_case import make_plannable
 from conftest import Clinic
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
+from job_profiles.kinds import DemandKind, Hand
+from job_profiles.profile import Demand, Task
 from rtw.knowledge.load import knowledge
+from rtw.services.actor import actor_of
 from rtw.store.cases import Case
-from rtw.store.people import Role
+from rtw.store.people import Role, User
 from rtw.store.plans import AccommodationRow
 from rtw.web.database import db
 
@@ -66,6 +72,31 @@ def test_what_an_entry_changes_is_shown_with_figure_source_and_mark(sign_in: Sig
         assert part in shown, part
     assert "Only for: cold workplace." in shown
     assert "Median of a single cost" in shown
+
+
+@pytest.mark.parametrize("elsewhere", ["impact driver", None])
+def test_what_depends_on_a_tool_says_which_rows_name_none(
+    clinic: Clinic, sign_in: SignIn, elsewhere: str | None
+) -> None:
+    grip = Demand(DemandKind.POWER_GRIP, Hand.RIGHT, force_n=300.0, duty_cycle=0.1)
+    drive = Demand(DemandKind.HAND_ARM_VIBRATION, Hand.RIGHT, ahv_m_s2=2.0, hours_per_day=0.1, tool=elsewhere)
+    tasks = (
+        Task("True wheels", hours_per_day=2.0, demands=(grip,)),
+        Task("Drive", hours_per_day=0.5, demands=(drive,)),
+    )
+    with clinic.app.app_context():
+        session, case = db.session(), db.session.get_one(Case, clinic.case_id)
+        give_job(session, case, replace(CLERK, tasks=tasks))
+        therapist = actor_of(session.query(User).filter_by(role=Role.THERAPIST).one())
+        sign_one(session, therapist, case, visit_value(SECOND_VISIT))
+        session.commit()
+    shown = " ".join(sign_in(Role.THERAPIST).get(OF_CASE).text.split())
+    assert (
+        "more, if a certain tool is used: the rows of the sheet that they would help with name no tool"
+        in shown
+    )
+    assert ("Other rows name impact driver." in shown) is (elsewhere is not None)
+    assert (", nor does any other row" in shown) is (elsewhere is None)
 
 
 def test_looking_for_what_is_not_recommended_tells_why(sign_in: SignIn) -> None:
@@ -189,7 +220,7 @@ def test_an_accommodation_is_decided_about_in_every_detail(client: FlaskClient, 
         ({"employer_text": ""}, "Write what the employer has to do."),
         ({"figure_hours": "13"}, "from 0 to 12"),
         ({"figure_hours": "two"}, "from 0 to 12"),
-        ({"due": "soon"}, "year-month-day"),
+        ({"due": "soon"}, "“soon” is not a day"),
         ({"tasks": ["Juggling"]}, "valid choice"),
         ({"owner": "nobody"}, "Not a valid choice"),
     ],
@@ -245,3 +276,34 @@ def test_options_are_compared_three_at_most(client: FlaskClient) -> None:
 
 def test_the_match_leads_here(client: FlaskClient) -> None:
     assert OF_CASE in client.get("/cases/1/match").text
+
+
+def test_a_figure_typed_while_comparing_goes_along_into_choosing(client: FlaskClient) -> None:
+    figure = f"figure-{CAP}-hours"
+    compared = client.get(f"{OF_CASE}/compare/0.0.right", query_string={"option": CAP, figure: "1,5"}).text
+    assert f'formaction="{OF_CASE}/{CAP}"' in compared
+    assert f'name="{figure}"' in compared
+    chosen = client.get(f"{OF_CASE}/{CAP}", query_string={"option": CAP, figure: "1,5"}).text
+    field = re.search(r'<input[^>]*name="figure_hours"[^>]*>', chosen)
+    assert field
+    assert 'value="1.5"' in field.group()
+
+
+def test_the_worth_in_days_stands_beside_the_choice_with_the_plan_it_is_of(client: FlaskClient) -> None:
+    assert "computed for" not in client.get(OF_CASE).text
+    client.post("/cases/1/plan/compute")
+    for path in (OF_CASE, f"{OF_CASE}/compare/0.0.right"):
+        shown = client.get(path).text
+        assert "computed for the plan in the making" in shown
+        assert "whose limits have changed since" not in shown
+    client.post("/cases/1/plan/settings", data={"weeks": "6"})
+    assert "computed for the plan in the making, whose limits have changed since" in client.get(OF_CASE).text
+    client.post("/cases/1/plan/compute")
+    client.post("/cases/1/plan/sign", data={"reason": "fine"})
+    assert "computed for plan 1" in client.get(OF_CASE).text
+
+
+def test_names_and_reasons_read_as_sentences(client: FlaskClient) -> None:
+    shown = client.get(OF_CASE).text
+    assert "So for" not in shown
+    assert "More about a colleague takes the task over" in shown

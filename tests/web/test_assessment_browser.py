@@ -84,20 +84,100 @@ def test_figures_appear_while_typing_with_the_keyboard_alone(
         page.keyboard.press("Tab")
     figure = page.locator("#figure-right-power_grip")
     expect(figure).to_contain_text("30.5 kgf mean")
-    expect(figure).to_contain_text("real change")
+    expect(figure).to_contain_text("better, beyond measurement error")
     expect(page.locator("#questions")).to_contain_text("one trial differs much")
     assert page.locator("[name=right-grip-rung]").evaluate("e => e === document.activeElement")
     page.set_viewport_size({"width": 360, "height": 740})
     assert_accessible(page)
 
 
-def test_enter_saves_and_never_signs(therapist_page: Page, addresses: dict[str, str]) -> None:
+def test_a_panel_stays_open_while_one_types_on(therapist_page: Page, addresses: dict[str, str]) -> None:
+    page = therapist_page
+    page.goto(addresses["visit"])
+    grip = page.locator("#figure-right-power_grip")
+    field = page.locator("[name=right-grip-1]")
+    field.fill("21")
+    expect(grip).to_contain_text("mean")
+    summary = grip.locator("summary").first
+    summary.click()
+    expect(grip.locator(".why-panel").first).to_be_visible()
+    was = grip.locator(".why-panel").first.inner_text()
+    field.fill("27")
+    expect(grip.locator(".why-panel").first).not_to_have_text(was)
+    expect(grip.locator(".why-panel").first).to_be_visible()
+    assert grip.locator("details[open]").count() == 1
+    field.fill("24")
+    summary.focus()  # the hand is on the panel before the answer comes
+    expect(grip.locator(".why-panel").first).to_contain_text("24")
+    expect(grip.locator("summary").first).to_be_focused()
+
+
+def test_enter_moves_on_and_control_enter_saves_in_place(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
     page = therapist_page
     page.goto(addresses["visit"])
     page.locator("[name=pain_work]").fill("2")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="The visit is saved")).to_be_visible()
+    expect(page.locator("[name=night_waking]")).to_be_focused()
+    field = page.locator("[name=right-motion-wrist_flexion]")
+    field.scroll_into_view_if_needed()
+    field.fill("55")
+    before = field.evaluate("e => e.getBoundingClientRect().top")
+    with page.expect_navigation():
+        page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status").filter(has_text="The visit is saved")).to_be_attached()
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+    assert field.evaluate("e => e.getBoundingClientRect().top") == pytest.approx(before, abs=5)
     expect(page.locator("[name=pain_work]")).to_have_value("2")
+
+
+def test_the_same_value_typed_today_was_measured_today(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    page.goto(addresses["visit"])
+    hand = page.locator("[data-hand]:has(.copied):has(input[inputmode=decimal])").first
+    same_today = hand.get_by_role("checkbox", name="same today")
+    expect(same_today).not_to_be_checked()
+    field = hand.locator("input[inputmode=decimal]").first
+    field.fill(field.input_value())
+    expect(same_today).to_be_checked()
+
+
+def test_what_cannot_be_is_told_beside_its_field_while_typing(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    page.goto(addresses["visit"])
+    page.locator("[name=right-touch-thumb]").fill("9.9")
+    told = page.locator("#e-right-touch-thumb")
+    expect(told).to_contain_text("9.9 cannot be, no filament has this number")
+    assert_accessible(page)
+    page.locator("[name=right-touch-thumb]").fill("2.83")
+    expect(told).to_have_count(0)
+
+
+def test_a_phone_shows_the_step_one_is_at_and_little_above_the_page(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(addresses["match"])
+    expect(page.locator(".steps [aria-current]")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.querySelector('main').getBoundingClientRect().top") < 300
+    expect(page.locator(".case-facts")).to_be_hidden()
+    page.get_by_text("Facts of the case").click()
+    expect(page.locator(".case-facts")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_enter_saves_without_scripts_and_never_signs(plain_page: Page, addresses: dict[str, str]) -> None:
+    plain_page.goto(addresses["visit"])
+    plain_page.locator("[name=pain_work]").fill("2")
+    plain_page.keyboard.press("Enter")
+    expect(plain_page.get_by_role("status").filter(has_text="The visit is saved")).to_be_visible()
 
 
 def test_a_mistake_takes_the_focus_and_leads_to_its_field(

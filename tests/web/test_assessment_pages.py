@@ -1,6 +1,8 @@
 """The assessment and match pages as requests: entering, asking, signing, overriding."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from a_clinic import TODAY
@@ -10,6 +12,7 @@ from flask.testing import FlaskClient
 from test_cases_pages import MAX_QUERIES, counted
 
 from job_profiles.kinds import DemandKind
+from rtw.domain.assessment.operation import Nerve, Operation, Procedure
 from rtw.domain.hands import Side
 from rtw.services.actor import Actor, actor_of
 from rtw.services.case_record import CaseRecord, case_record
@@ -71,6 +74,37 @@ def test_treatment_first_then_a_visit(clinic: Clinic, client: FlaskClient) -> No
     assert _record(clinic).operations[0].side is Side.RIGHT
 
 
+def test_a_hand_may_have_several_operations(clinic: Clinic, client: FlaskClient) -> None:
+    day = date(2026, 2, 2)
+    sent = {"right_procedure": "open_carpal_tunnel_release", "right_on": day.isoformat()}
+    sent |= {"right2_procedure": "guyon_canal_release", "right2_on": "2 Feb 2026", "right2_nerve": "ulnar"}
+    assert client.post("/cases/1/treatment", data=sent).status_code == 303
+    carpal = Operation(Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, day)
+    guyon = Operation(Side.RIGHT, Procedure.GUYON_CANAL_RELEASE, day, Nerve.ULNAR)
+    assert _record(clinic).operations == (carpal, guyon)
+    shown = client.get("/cases/1/treatment").text
+    assert shown.count('<details class="more" open>') == 1
+    assert "trigger finger" in shown
+    header = client.get("/cases/1").text
+    assert "Open carpal tunnel release, 5 weeks since; Release of Guyon&#39;s canal, 5 weeks since" in header
+    kept = dict(re.findall(r'name="(right2?_on)"[^>]*value="([^"]*)"', shown))
+    assert kept == {"right_on": "2026-02-02", "right2_on": "2026-02-02"}
+
+
+def test_a_day_of_a_second_operation_asks_which(client: FlaskClient) -> None:
+    sent = {
+        "right_procedure": "open_carpal_tunnel_release",
+        "right2_on": "2026-02-02",
+        "left3_on": "2026-12-31",
+    }
+    answer = client.post("/cases/1/treatment", data=sent)
+    assert answer.status_code == 422
+    summary = answer.text.split('class="error-summary"')[1].split("</div>")[0]
+    assert "Right, operation 2: operated, or treated since: Choose what was done on this day." in summary
+    assert "Left, operation 3: operated, or treated since: This day has not come yet." in summary
+    assert answer.text.count('<details class="more" open>') == 2
+
+
 def test_no_treated_hand_is_asked_about(client: FlaskClient) -> None:
     answer = client.post("/cases/1/treatment", data={})
     assert answer.status_code == 422
@@ -118,8 +152,13 @@ def test_figures_stand_beside_what_is_typed(measured: Clinic, client: FlaskClien
     address = _begin(client)
     texts = _texts(right__grip__1="40", right__grip__2="41", right__grip__3="39", left__touch__thumb="3.61")
     partial = client.post(f"{address}/figures", data=texts).text
-    assert '<p class="worked-out"\n     id="figure-right-power_grip"\n     hx-swap-oob=true>' in partial
-    for words in ("<strong>40 kgf</strong> mean", "varies 2 %", "real change", "diminished light touch"):
+    assert '<div class="worked-out"\n       id="figure-right-power_grip"\n       hx-swap-oob=true>' in partial
+    for words in (
+        "40.0 kgf mean",
+        "varies 2 %",
+        "better, beyond measurement error",
+        "diminished light touch",
+    ):
         assert words in partial
     assert "a large change since the last visit" in partial
     assert "<html" not in partial
@@ -130,12 +169,13 @@ def test_an_early_test_needs_a_word_at_signing(measured: Clinic, client: FlaskCl
     client.post("/cases/1/treatment", data=sent)
     address = _begin(client)
     client.post(address, data=_texts())
-    assert "tested too early" in client.get(f"{address}/sign").text
+    assert "strength was tested before 12 April 2026" in client.get(f"{address}/sign").text
     refused = client.post(f"{address}/sign")
     assert refused.status_code == 422
-    assert refused.text.count("Strength was tested before its date. Mark below") == 2
+    assert refused.text.count("Strength was tested before its date, or without one. Mark below") == 2
     assert client.post(f"{address}/sign", data={"early_allowed": "y"}).status_code == 303
     assert _record(measured).begun is None
+    assert "No strength test before" not in client.get("/cases/1/assessment").text
 
 
 def test_the_unit_is_remembered(clinic: Clinic, client: FlaskClient) -> None:
@@ -216,3 +256,45 @@ def test_the_pages_ask_the_database_little(measured: Clinic, client: FlaskClient
         with counted(measured.app) as statements:
             assert client.get(path).status_code == 200
         assert len(statements) <= MAX_QUERIES, (path, statements)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "words"),
+    [
+        ("pain_work", "44", "Pain at work: 44 cannot be, the scale runs from 0 to 10."),
+        ("score-quickdash-1", "9", "QuickDASH, item 1: 9 cannot be, an answer runs from 1 to 5."),
+        (
+            "right-touch-thumb",
+            "9.9",
+            "Right hand, thumb, filament: 9.9 cannot be, no filament has",
+        ),
+        ("right-motion-wrist_flexion", "500", "no joint turns further than 180°."),
+        ("left-grip-2", "-3", "Left hand, grip, trial 1: -3 cannot be, it cannot be below 0."),
+        ("right-pillar", "11", "Right hand, pillar tenderness: 11 cannot be"),
+        ("bout-mousing-both", "1441", "a day has 0 to 1440 minutes"),
+    ],
+)
+def test_what_cannot_be_is_kept_told_twice_in_the_same_words_and_not_signed(
+    measured: Clinic, client: FlaskClient, name: str, typed: str, words: str
+) -> None:
+    address = _begin(client)
+    texts = {key: text for key, text in _texts().items() if not key.startswith("left-grip")}
+    answer = client.post(address, data=texts | {name: typed, "then": "sign"})
+    assert answer.location == address
+    shown = client.get(address).text
+    assert re.search(rf'<a href="#f-[^"]*">[^<]*{re.escape(words)}', shown)
+    assert re.search(rf'class="field-error"[^>]*>.{{0,120}}{re.escape(words)}', shown, re.DOTALL)
+    assert f'value="{typed}"' in shown
+    assert "cannot be signed yet" in client.get(f"{address}/sign").text
+    assert client.post(f"{address}/sign").status_code == 422
+    assert _record(measured).begun is not None
+    client.post(address, data=texts | {"then": "stay"})
+    assert client.post(f"{address}/sign").status_code == 303
+
+
+def test_what_cannot_be_is_told_while_typing(measured: Clinic, client: FlaskClient) -> None:
+    address = _begin(client)
+    told = client.post(f"{address}/figures", data=_texts(pain_work="44")).text
+    assert 'data-cannot-be="pain_work"' in told
+    assert "cannot be signed" in told
+    assert "data-cannot-be" not in client.post(f"{address}/figures", data=_texts(pain_work="4")).text

@@ -10,8 +10,11 @@ from a_measured_hand import CLERK, FIRST_VISIT, OPERATED_ON, SECOND_VISIT, visit
 from job_profiles.kinds import DemandKind
 from rtw.domain.accommodation.kinds import Circumstance, Setting
 from rtw.domain.assessment.operation import Operation, PatientFacts, Procedure
+from rtw.domain.gap import Override
 from rtw.domain.hands import Side
-from rtw.services.case_record import CaseRecord, Visit
+from rtw.domain.matching.gaps import GapOverride
+from rtw.domain.verdicts import Verdict
+from rtw.services.case_record import CaseRecord, KeptOverride, Visit
 from rtw.services.citations import citations
 from rtw.services.matches import case_match
 from rtw.services.overview import Moment
@@ -70,6 +73,27 @@ def test_planned_hours_stand_on_the_same_days() -> None:
     json.dumps(figure)
 
 
+def test_titles_of_axes_lie_above_them_so_that_none_is_cut_or_meets_another() -> None:
+    figure = course_chart(progress_of(VISITS), a_plan().schedule, (Side.RIGHT,))
+    assert figure is not None
+    layout = figure["layout"]
+    assert not any(layout[axis].get("title", {}).get("text") for axis in ("yaxis", "yaxis2", "yaxis3"))
+    strength, pain, hours = layout["annotations"]
+    assert [each["text"] for each in (strength, pain, hours)] == [
+        "Strength, % of other hand",
+        "Pain",
+        "Hours a week",
+    ]
+    assert layout["yaxis3"]["domain"][1] == hours["y"] < layout["yaxis"]["domain"][0] < strength["y"]
+
+
+def test_what_happened_is_marked_by_a_thin_dotted_line() -> None:
+    figure = course_chart(progress_of(VISITS), None, (), (Moment(FIRST_VISIT, "Visit 1"),))
+    assert figure is not None
+    (line,) = figure["layout"]["shapes"]
+    assert line["line"] == {"color": "#5b6b73", "width": 1, "dash": "dot"}
+
+
 def test_with_one_treated_hand_strength_is_a_share_of_the_other() -> None:
     moments = (Moment(FIRST_VISIT, "Visit 1"), Moment(SECOND_VISIT, "Plan 1 signed"))
     figure = course_chart(progress_of(VISITS), a_plan().schedule, (Side.RIGHT,), moments)
@@ -105,6 +129,20 @@ def test_the_match_is_drawn_in_percent_of_what_is_available() -> None:
     assert traces["Left hand"]["marker"]["pattern"] != right["marker"]["pattern"]
     assert cell.ratio == ratio_words(cell.gap)
     json.dumps(figure)
+
+
+def test_what_cannot_be_said_has_words_and_no_bar() -> None:
+    unsure = Override(Verdict.CANNOT_SAY, "Pain stopped the test", "A. Therapist")
+    own = GapOverride("Staple and punch", 0, DemandKind.POWER_GRIP, Side.RIGHT, unsure)
+    found = case_match(replace(RECORD, overrides=(KeptOverride(1, TODAY, own),)), date(2026, 3, 9))
+    assert found is not None
+    figure = match_chart(match_page(found))
+    assert figure is not None
+    rows = [row for t in figure["data"] for row in zip(t["text"], t["x"], t["percent"], strict=True)]
+    undecided = [row for row in rows if row[0] == "? cannot say"]
+    assert undecided
+    assert all(row[1:] == (0.0, None) for row in undecided)
+    assert any(row[1] > 0 for row in rows)
 
 
 def test_a_task_name_never_becomes_markup_in_the_chart() -> None:

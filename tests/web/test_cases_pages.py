@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -65,6 +66,23 @@ def test_a_case_is_opened_and_says_what_it_needs(client: FlaskClient) -> None:
     assert "James Okafor" in client.get("/cases").text
 
 
+def test_sex_is_asked_with_the_patient_and_stands_on_the_treatment_page(client: FlaskClient) -> None:
+    assert "Sex, as norm tables are divided" in client.get("/cases/new").text
+    case = client.post("/cases/new", data=NEW | {"sex": "female"}).location
+    shown = client.get(f"{case}/treatment").text
+    chosen = re.search(r'<input[^>]*checked[^>]*name="sex"[^>]*>', shown)
+    assert chosen is not None
+    assert 'value="female"' in chosen.group()
+
+
+def test_sex_may_stay_unstated(client: FlaskClient) -> None:
+    case = client.post("/cases/new", data=NEW).location
+    shown = client.get(f"{case}/treatment").text
+    chosen = re.search(r'<input[^>]*checked[^>]*name="sex"[^>]*>', shown)
+    assert chosen is not None
+    assert 'value=""' in chosen.group()
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -72,7 +90,7 @@ def test_a_case_is_opened_and_says_what_it_needs(client: FlaskClient) -> None:
         ({"employer_name": ""}, "Enter the employer"),
         ({"left_procedure": "", "left_on": ""}, "at least one hand"),
         ({"left_on": "2026-12-01"}, "has not come yet"),
-        ({"left_on": "spring"}, "year-month-day"),
+        ({"left_on": "spring"}, "“spring” is not a day"),
         ({"right_on": "2026-02-02"}, "done to the right hand"),
         ({"number": "P-1001"}, "has a patient with number P-1001 already"),
     ],

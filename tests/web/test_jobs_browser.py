@@ -71,6 +71,84 @@ def test_an_answer_reads_the_sheet_again_at_once(therapist_page: Page) -> None:
     _assert_good(page)
     page.get_by_role("button", name="Take back").click()
     expect(page.get_by_text("22.2 N")).to_have_count(0)
+    expect(page.get_by_role("combobox", name="Which unit is")).to_be_focused()
+
+
+LETTERS = b"""Shift,8 h,,,
+Task,Task hours,Demand,Hand,How often
+Pack,3,Power grip,Right,O
+Pack,3,Lifting,,F
+Tape,2,Key pinch,Left,O
+"""
+
+
+def _upload(page: Page, name: str, content: bytes, mime: str = "text/csv") -> None:
+    page.goto("/cases/1/job")
+    page.get_by_label("Demand sheet").set_input_files({"name": name, "mimeType": mime, "buffer": content})
+    page.get_by_role("button", name="Read the sheet").click()
+    expect(page.get_by_role("heading", name=f"Preview: {name}")).to_be_visible()
+
+
+def test_own_bands_are_typed_and_what_was_ticked_stays(therapist_page: Page) -> None:
+    page = therapist_page
+    _upload(page, "letters.csv", LETTERS)
+    expect(page.get_by_role("region", name="Case")).to_be_visible()
+    page.get_by_label("Leave out Key pinch in Tape").check()
+    for letter, low, high in (("O", "5", "20"), ("F", "20", "60")):
+        page.get_by_label(f"{letter} from").fill(low)
+        page.get_by_label(f"{letter} to").fill(high)
+    _assert_good(page)
+    page.get_by_role("button", name="Read again with these answers").click()
+    expect(page.get_by_text("O 5-20, F 20-60 % of the shift")).to_be_visible()
+    expect(page.get_by_text("0.4 to 1.6 h a day").first).to_be_visible()
+    expect(page.get_by_label("Leave out Key pinch in Tape")).to_be_checked()
+    page.get_by_role("combobox", name="Lifting: which hand").select_option("each")
+    expect(page.get_by_role("button", name="Take back: Hand for lifting")).to_be_visible()
+    expect(page.get_by_label("Leave out Key pinch in Tape")).to_be_checked()
+    page.reload()
+    expect(page.get_by_label("Leave out Key pinch in Tape")).to_be_checked()
+    _assert_good(page)
+
+
+def test_bands_that_go_backwards_are_told_and_stay_typed(therapist_page: Page) -> None:
+    page = therapist_page
+    other_layout = LETTERS.replace(b"Task hours", b"Hours of task")  # nothing is remembered for this one
+    _upload(page, "letters.csv", other_layout)
+    page.get_by_label("O from").fill("20")
+    page.get_by_label("O to").fill("5")
+    page.get_by_role("button", name="Read again with these answers").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_text("Give for each letter two numbers").first).to_be_visible()
+    expect(page.get_by_label("O from")).to_have_value("20")
+    _assert_good(page)
+
+
+def test_a_question_of_several_fields_is_answered_by_the_keys(therapist_page: Page) -> None:
+    page = therapist_page
+    sheet = b"Shift,8 h,,,\nTask,Demand,Hand,Force (N)\nPack,Power grip,Right,20\nTape,Key pinch,Left,heavy\n"
+    _upload(page, "open.csv", sheet)
+    page.get_by_role("textbox", name="Pack", exact=True).focus()
+    page.keyboard.type("2:30")
+    page.keyboard.press("Tab")
+    page.keyboard.type("45 min")
+    page.get_by_role("textbox", name="D4, “heavy” (Tape").fill("12")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("2.5 h a day (given by a person)")).to_be_visible()
+    expect(page.get_by_text("0.75 h a day (given by a person)")).to_be_visible()
+    page.get_by_role("button", name="Take back: Hours of Tape").click()
+    expect(page.get_by_role("textbox", name="Tape", exact=True)).to_be_focused()
+    expect(page.get_by_text("12 N").first).to_be_visible()
+    _assert_good(page)
+
+
+def test_an_answer_stays_with_its_task_when_the_other_questions_move_up(therapist_page: Page) -> None:
+    page = therapist_page
+    sheet = b"Shift,8 h,,,\nJob step,Demand,Hand,Force (N)\nFold,Power grip,Right,20\nSew,Key pinch,Left,9\n"
+    _upload(page, "steps.csv", sheet)
+    page.get_by_role("textbox", name="Fold", exact=True).fill("2:30")
+    page.get_by_role("button", name="Read again with these answers").click()
+    expect(page.get_by_text("2.5 h a day (given by a person)")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Sew", exact=True)).to_have_value("")
 
 
 def test_keys_walk_a_list_without_answering_and_the_focus_goes_on(therapist_page: Page) -> None:
@@ -146,6 +224,11 @@ def test_a_job_is_written_with_the_keyboard_alone(therapist_page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_label("Demand, row 1")).to_have_value("power_grip")
     page.get_by_role("button", name="Save as a new job").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("link", name="How long does “Sort” take in a day?")).to_be_visible()
+    _assert_good(page)
+    page.get_by_role("button", name="Save it as it stands").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Sorter")).to_be_visible()
     expect(page.get_by_role("row", name="Power grip")).to_be_visible()

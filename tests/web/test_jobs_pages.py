@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from conftest import Clinic
+from figures_on_pages import loose_figures
 from flask.testing import FlaskClient
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from sqlalchemy import event
 from werkzeug.test import TestResponse
 
@@ -73,11 +74,11 @@ def test_an_answer_is_sent_and_taken_back_without_scripts(therapist_client: Flas
     client = therapist_client
     preview = _upload(client).location
     unit = "q:units/stn power_grip"
-    assert client.post(f"{preview}/answers", data={unit: "lbf"}).location == preview
+    assert client.post(f"{preview}/answers", data={unit: "lbf"}).location == f"{preview}#questions-title"
     page = client.get(preview).text
     assert "Take back" in page
     assert "22.2 N" in page
-    client.post(f"{preview}/answers", data={unit: "", "take_back": "yes"})
+    client.post(f"{preview}/answers", data={"take_back": "units/stn power_grip"})
     assert "Take back" not in client.get(preview).text
     client.post(f"{preview}/answers", data={unit: ""})
     assert "“stn” is not known" in client.get(preview).text
@@ -103,7 +104,7 @@ def test_a_wrong_answer_is_told_beside_its_box_and_costs_no_other_answer(
     assert wrong.status_code == 422
     assert wrong.text.count("Give the hours as a number up to 24") == 2
     assert 'value="all day"' in wrong.text
-    assert "q:hands/power_grip" in therapist_client.get(preview).text
+    assert 'value="hands/power_grip"' in therapist_client.get(preview).text
     assert "Power grip: which hand" not in therapist_client.get(preview).text
 
 
@@ -162,7 +163,11 @@ def test_a_job_is_written_from_a_template_without_scripts(therapist_client: Flas
     assert added.status_code == 303
     assert "at=1" in added.location
     assert 'id="task-1"' in client.get(added.location).text
-    saved = client.post(path, data=row | {"unit": "kgf", "do": "save"})
+    asked = client.post(path, data=row | {"unit": "kgf", "do": "save"})
+    assert asked.status_code == 422
+    for told in ("How long is the shift?", "How long does “Pack” take in a day?", "Save it as it stands"):
+        assert told in asked.text
+    saved = client.post(path, data=row | {"unit": "kgf", "do": "save-anyway"})
     assert saved.location == "/cases/1/job"
     assert "29.4 N (3 kgf, 6.6 lbf)" in client.get("/cases/1/job").text
     assert "Stated" in client.get("/jobs/1/versions/1").text
@@ -173,11 +178,12 @@ def test_a_changed_job_is_a_new_version_and_tells_what_changed(therapist_client:
     _confirmed(client)
     edit = "/jobs/1/versions/1/edit?case=1"
     data = {"title": "Packer", "shift_hours": "7", "task": "Shape rolls", "kind": "power_grip", "base": "0.0"}
-    assert client.post(edit, data=data | {"hours": "1", "do": "save"}).location == "/cases/1/job"
+    assert client.post(edit, data=data | {"hours": "1", "do": "save-anyway"}).location == "/cases/1/job"
     assert "Version 2" in client.get("/cases/1/job").text
     changes = client.get("/jobs/1/compare").text
     assert "Shape rolls" in changes
     assert "Removed" in changes
+    assert loose_figures(changes) == []
     assert client.get("/jobs/1").location == "/jobs/1/versions/2"
     back = {"job": "1", "number": "1"}
     assert client.post("/cases/1/job", data=back).status_code == 303
@@ -219,7 +225,7 @@ def test_what_a_sheet_says_is_never_markup(therapist_client: FlaskClient) -> Non
         "tool": '"><img src=x>',
         "title": "{{7*7}}",
     }
-    client.post("/jobs/write/blank?case=1", data=row | {"do": "save"})
+    client.post("/jobs/write/blank?case=1", data=row | {"do": "save-anyway"})
     page = client.get("/cases/1/job").text
     assert "<script>alert(1)" not in page
     assert "&lt;script&gt;alert(1)" in page
@@ -250,3 +256,143 @@ def test_pages_take_few_queries(clinic: Clinic, therapist_client: FlaskClient) -
         assert client.get(path).status_code == 200
         event.remove(engine, "before_cursor_execute", listen)
         assert len(asked) <= 12, (path, len(asked))
+
+
+def _csv(client: FlaskClient, content: bytes, name: str = "a.csv") -> str:
+    """Upload a text file for the case; returns the address of its preview."""
+    data = {"file": (io.BytesIO(content), name)}
+    return client.post(TO_CASE, data=data, content_type="multipart/form-data").location
+
+
+OPEN = b"""Shift,8 h,,,,
+Task,Essential,Demand,Hand,Amount,Unit
+Pack,yes,Power grip,R,20,N
+Tape,no,Pinching,L,5,N
+"""
+
+
+def test_what_is_ticked_and_chosen_stays_when_the_sheet_is_read_again(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    preview = _csv(client, OPEN)
+    page = client.get(preview).text
+    key = "q:task_hours/Job without a title › Tape"
+    assert key in page
+    sent = {"mark": _mark(client, preview), "left_out": "0.1.0", "job-0": "no", key: "1:30"}
+    assert client.post(f"{preview}/answers", data=sent).status_code == 303
+    page = client.get(preview).text
+    assert "1.5 h a day (given by a person)" in page
+    assert re.search(r'value="0\.1\.0"\s+checked', page)
+    assert re.search(r'value="no" selected', page)
+
+
+def test_an_answer_that_was_typed_but_not_read_is_read_and_seen_before_it_is_confirmed(
+    therapist_client: FlaskClient,
+) -> None:
+    client = therapist_client
+    preview = _csv(client, OPEN)
+    sent = {"mark": _mark(client, preview), "job-0": "new", "q:title": "Packer"}
+    first = client.post(f"{preview}/confirm", data=sent)
+    assert first.status_code == 422
+    assert "had not been read yet" in first.text
+    assert '<h2 id="job-0-title">Packer</h2>' in first.text
+    again = {"mark": _mark(client, preview), "job-0": "new"}
+    assert client.post(f"{preview}/confirm", data=again).location == "/cases/1/job"
+    assert "Given by a person" in client.get("/jobs/1/versions/1").text
+
+
+def test_a_question_left_open_is_still_asked_of_the_employer(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    preview = _csv(client, b"Task,Demand,Hand,Force (N)\nPack,Power grip,R,20\n")
+    client.post(f"{preview}/answers", data={"q:shift_hours": "(open)", "q:title": "Packer"})
+    listed = load_workbook(io.BytesIO(client.get(f"{preview}/corrected").data))["Corrections"]
+    told = {row[4] for row in listed.iter_rows(min_row=5, values_only=True)}
+    assert "How long is the shift?" in told
+    assert "What is the job called?" not in told
+    assert [cell.value for cell in listed[4]][-1] == "Your answer"
+
+
+def _two_sheets() -> bytes:
+    book = Workbook()
+    for number, name in enumerate(("Now", "Before")):
+        page = book.active if number == 0 else book.create_sheet()
+        assert page is not None
+        page.title = name
+        for row in (("Task", "Demand", "Hand", "Force (N)"), (f"Pack {name}", "Power grip", "R", 20)):
+            page.append(row)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def test_sheets_are_chosen_in_the_preview_and_the_choice_is_kept(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    preview = _csv(client, _two_sheets(), "two.xlsx")
+    page = client.get(preview).text
+    assert "Sheets that are read" in page
+    assert "Pack Before" in page
+    none = client.post(f"{preview}/sheets", data={})
+    assert none.status_code == 422
+    assert "No sheet is ticked" in none.text
+    assert client.post(f"{preview}/sheets", data={"sheet": "Now"}).location == f"{preview}#sheets-title"
+    page = client.get(preview).text
+    assert "Pack Before" not in page
+    assert "not read" in page
+    client.post(f"{preview}/sheets", data={"sheet": ["Now", "Before"]})
+    assert "Pack Before" in client.get(preview).text
+
+
+def test_a_version_saved_meanwhile_is_told_before_it_is_overtaken(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    _confirmed(client)
+    edit = "/jobs/1/versions/1/edit"
+    row = {"title": "Packer", "shift_hours": "7", "task": "Pack", "task_hours": "2", "kind": "power_grip"}
+    opened = re.search(r'name="newest" value="(\d+)"', client.get(edit).text)
+    assert opened is not None
+    mine = row | {"newest": opened[1], "do": "save"}
+    assert client.post(edit, data=mine).location == "/jobs/1/versions/2"
+    refused = client.post(edit, data=mine | {"task": "Mine"})
+    assert refused.status_code == 422
+    assert "Changed since you opened it" in refused.text
+    assert loose_figures(refused.text) == []
+    assert "Version 2 was saved by" in refused.text
+    assert 'value="Mine"' in refused.text
+    assert client.get("/jobs/1/versions/3").status_code == 404
+    seen = re.search(r'name="newest" value="(\d+)"', refused.text)
+    assert seen is not None
+    all_the_same = mine | {"task": "Mine", "newest": seen[1], "do": "save-anyway"}
+    assert client.post(edit, data=all_the_same).location == "/jobs/1/versions/3"
+
+
+def test_what_a_refused_sheet_says_opens_to_where_its_figures_come_from(
+    therapist_client: FlaskClient,
+) -> None:
+    rows = {"title": "Packer", "shift_hours": "25", "task": "Pack", "kind": "power_grip", "amount": "9000"}
+    refused = therapist_client.post("/jobs/write/blank", data=rows | {"unit": "kgf", "do": "save"})
+    assert refused.status_code == 422
+    assert 'id="sheet-figures"' in refused.text
+    assert loose_figures(refused.text) == []
+    assert "1 kgf = 9.80665 N by definition" in refused.text
+
+
+def test_another_window_of_the_same_person_is_told_and_can_be_brought_back(
+    therapist_client: FlaskClient,
+) -> None:
+    client = therapist_client
+    path = "/jobs/write/blank"
+    began = re.search(r'name="began" value="(\w+)"', client.get(path).text)
+    assert began is not None
+    common = {"title": "Packer", "began": began[1], "do": "add-0"}
+    client.post(path, data=common | {"page": "one", "task": "From one"})
+    client.post(path, data=common | {"page": "two", "task": "From two"})
+    page = client.get(path).text
+    assert "changed in another window of yours" in page
+    assert "From two" in page
+    client.post(path, data=common | {"page": "two", "task": "From two", "do": "undo"})
+    client.post(path, data=common | {"page": "two", "task": "From two", "do": "undo"})
+    assert "From one" in client.get(path).text
+
+
+def test_every_figure_of_a_preview_opens(therapist_client: FlaskClient) -> None:
+    page = therapist_client.get(_upload(therapist_client).location).text
+    assert "data-figures" in page
+    assert loose_figures(page) == []

@@ -43,3 +43,14 @@ def test_the_letterhead_is_changed(sign_in: Callable[[Role], FlaskClient]) -> No
 def test_people_without_cases_begin_at_their_account(sign_in: Callable[[Role], FlaskClient]) -> None:
     for role in (Role.PATIENT, Role.EMPLOYER, Role.CASE_MANAGER, Role.ADMINISTRATOR):
         assert sign_in(role).get("/").location == "/account"
+
+
+def test_a_case_manager_is_told_what_there_is_and_led_back(sign_in: Callable[[Role], FlaskClient]) -> None:
+    client = sign_in(Role.CASE_MANAGER)
+    own = client.get("/account").text
+    assert "no pages for case managers yet" in own
+    assert 'href="/accommodations"' in own.split("<main")[1]
+    refused = client.get("/cases/1")
+    assert refused.status_code == 403
+    assert "Back to what your account opens" in refused.text
+    assert 'href="/"' in refused.text.split("<main")[1]

@@ -1,13 +1,18 @@
 """Plan and release in a real browser: edits judged at once, by keyboard, on a phone, without scripts."""
 
 import pytest
-from a_clinic import sign_in_page
+from a_clinic import TODAY, new_case, sign_in_page
 from a_plannable_case import make_plannable
 from accessibility import assert_accessible, assert_fits_width
 from conftest import Live
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+from sqlalchemy.orm import Session
 
+from rtw.services.actor import Actor, actor_of
+from rtw.services.plans import acts
+from rtw.services.plans.working import kept_plan
 from rtw.store.cases import Case
+from rtw.store.people import Role, User
 from rtw.web.database import db
 
 pytestmark = pytest.mark.browser
@@ -16,15 +21,9 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def case_id(live: Live) -> int:
     """A case of its own, ready to be planned."""
-    from a_clinic import new_case
-
-    from rtw.services.actor import actor_of
-    from rtw.store.people import Role, User
-
     with live.clinic.app.app_context():
         session = db.session()
-        therapist = actor_of(session.query(User).filter_by(role=Role.THERAPIST).one())
-        case: Case = new_case(session, therapist, "Planck")
+        case: Case = new_case(session, _therapist(session), "Planck")
         make_plannable(session, case)
         session.commit()
         return case.id
@@ -78,6 +77,90 @@ def test_an_edit_is_judged_as_soon_as_the_field_is_left_and_undone_by_keyboard(
     page.get_by_role("button", name="Undo").focus()
     page.keyboard.press("Enter")
     expect(cell).to_have_value("")
+
+
+def test_after_saving_the_page_stands_at_the_week_and_says_what_it_breaks(
+    therapist_page: Page, live: Live
+) -> None:
+    page, case_id = therapist_page, _another_case(live)
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(f"/cases/{case_id}/plan")
+    page.get_by_role("button", name="Write it by hand").click()
+    expect(page.locator("#edit-week")).to_be_visible()
+    page.goto(f"/cases/{case_id}/plan?week=4#week-4")
+    cell, save = page.locator("#edit-week .hours").first, page.get_by_role("button", name="Save week 4")
+    check = page.locator("#week-check")
+    for leave, hours, in_view in ((lambda: cell.press("Tab"), "5", cell), (save.click, "6", check)):
+        with page.expect_response(lambda answer: "week=4" in answer.url):
+            cell.fill(hours)
+            leave()
+        page.wait_for_load_state("networkidle")
+        expect(in_view).to_be_in_viewport()
+        expect(check).to_contain_text(f"Enter claims {hours} h, the job asks 4 h.")
+
+
+def test_nothing_is_saved_over_a_colleague_until_mine_is_chosen(therapist_page: Page, live: Live) -> None:
+    page, case_id = therapist_page, _another_case(live)
+    page.goto(f"/cases/{case_id}/plan")
+    page.get_by_role("button", name="Write it by hand").click()
+    monday, tuesday = (page.get_by_label(f"Enter claims, {day} March, hours") for day in ("Mon 16", "Tue 17"))
+    refused = page.get_by_role("alert", name="Nothing was saved")
+    _type(monday, "1")
+    expect(page.get_by_role("button", name="Undo")).to_be_enabled()
+    page.locator("#hours-figures summary").click()
+    _as_colleague(live, case_id)
+    _type(monday, "2")
+    expect(refused).to_be_visible()
+    expect(page.locator("#hours-figures .why-panel")).to_be_visible()  # what was opened stays open
+    _type(tuesday, "3")
+    page.wait_for_timeout(900)  # longer than a cell waits before it is sent
+    expect(refused).to_be_visible()
+    assert _kept_monday(live, case_id) == _COLLEAGUES
+    expect(monday).to_have_value("2")
+    expect(tuesday).to_have_value("3")
+    assert_accessible(page)
+    page.get_by_role("button", name="Use mine for week 1").click()
+    expect(refused).to_have_count(0)
+    assert _kept_monday(live, case_id) == 4
+    expect(tuesday).to_have_value("3")
+
+
+_COLLEAGUES = 6  # half hours
+
+
+def _type(cell: Locator, hours: str) -> None:
+    with cell.page.expect_response(lambda answer: "/week/1" in answer.url and answer.status in {303, 409}):
+        cell.fill(hours)
+        cell.press("Tab")
+    cell.page.wait_for_load_state("networkidle")
+
+
+def _therapist(session: Session) -> Actor:
+    return actor_of(session.query(User).filter_by(role=Role.THERAPIST).one())
+
+
+def _another_case(live: Live) -> int:
+    with live.clinic.app.app_context():
+        session = db.session()
+        case = new_case(session, _therapist(session), "Curie")
+        make_plannable(session, case)
+        session.commit()
+        return case.id
+
+
+def _as_colleague(live: Live, case_id: int) -> None:
+    with live.clinic.app.app_context():
+        session, cells = db.session(), [(0, "Enter claims", _COLLEAGUES)]
+        acts.edit_week(session, _therapist(session), case_id, 1, cells, TODAY)
+        session.commit()
+
+
+def _kept_monday(live: Live, case_id: int) -> int:
+    """Return the half hours that are kept for the first Monday."""
+    with live.clinic.app.app_context():
+        schedule = kept_plan(db.session(), case_id).plan.schedule
+        assert schedule is not None
+        return schedule.weeks[0].days[0].half_hours_of("Enter claims")
 
 
 def test_a_switch_is_worked_by_keyboard(therapist_page: Page, case_id: int) -> None:

@@ -4,16 +4,19 @@ import re
 from collections.abc import Callable
 
 import pytest
-from a_clinic import TODAY
+from a_clinic import PASSWORD, TODAY
 from a_plannable_case import make_plannable
 from conftest import Clinic
 from flask.testing import FlaskClient
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.engine import Engine
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
+from rtw.services.people import NewUser, add_user
 from rtw.store.cases import Case
 from rtw.store.people import Role
-from rtw.store.plans import AccommodationRow, PlanVersionRow
+from rtw.store.plans import AccommodationRow, PlanDraft, PlanVersionRow
 from rtw.web.database import db
 
 SignIn = Callable[[Role], FlaskClient]
@@ -49,6 +52,16 @@ def test_computing_shows_weeks_reasons_and_proof(client: FlaskClient) -> None:
     assert "Keyboard use, right hand: at most 2 h a day" in page
     assert "Every limit kept" in page
     assert "never a permission" in page
+
+
+def test_reasons_that_a_week_shares_with_the_one_before_stand_once(client: FlaskClient) -> None:
+    for page in (_post(client, "/compute"), client.get(f"{PLAN}/sign").text):
+        cells = re.findall(r'<td[^>]*data-label="What stops more">(.*?)</td>', page, re.DOTALL)
+        said = [" ".join(cell.split()) for cell in cells]
+        told = [words for words in said if "at most" in words]
+        assert told
+        assert len(told) == len(set(told))
+        assert any("As in the week before" in words for words in said)
 
 
 def test_an_edited_cell_names_what_it_breaks_beside_it_and_on_top(client: FlaskClient) -> None:
@@ -112,7 +125,7 @@ def test_settings_are_kept_with_comma_and_treatment_and_computed_at_once(client:
         ("start", "2026-03-17", "This is not a Monday."),
         ("weeks", "40", "Enter a whole number from 1 to 26."),
         ("first_day_hours", "lots", "Enter a number from 0.5 to 16."),
-        ("closed_on", "Christmas", "Write each day as year-month-day"),
+        ("closed_on", "Christmas", "“Christmas” is not a day. Write it like 2026-12-25"),
         ("away1_starts", "2 pm", "Write the time as hours:minutes"),
         ("away1_starts", "14:00", "Enter weekday, beginning and end"),
         ("break_minutes", "5", "Enter both figures of the break rule"),
@@ -164,6 +177,7 @@ def test_restrictions_are_changed_struck_out_added_and_restored(client: FlaskCli
     assert "Lifting, both hands together:" in page
     assert "at most 2.5 kg" in page
     wrong = client.post(f"{PLAN}/restrictions", data={"amount-0": "much"})
+    assert "Restriction 1: Enter the limit as a number" in wrong.text
     assert wrong.status_code == 422
     assert wrong.text.count("Enter the limit as a number; 0 means not at all.") == 2
     assert "at most 2.5" not in _post(client, "/restrictions/restore")
@@ -189,11 +203,37 @@ def test_signing_leads_to_the_release_and_the_next_plan_begins_from_it(
     assert answer.location == "/cases/1/release"
     page = client.get(PLAN).text
     assert "Begin from plan 1" in page
+    first = page.index("Plan 1 is signed and in force")
+    assert first < page.index("See plan 1") < page.index("A new version") < page.index("Write it by hand")
+    assert f'href="{PLAN}/versions/1">See the plan</a>' in client.get("/cases/1").text
     assert "Unaltered since" in client.get(f"{PLAN}/versions/1").text
     assert client.get(f"{PLAN}/versions/2").status_code == 404
     assert "“Mon to Fri 4 h" in _post(client, "/again")
     with clinic.app.app_context():
         assert db.session.query(PlanVersionRow).one().signed_on == TODAY
+
+
+def test_a_draft_beside_a_signed_plan_says_that_it_permits_nothing(client: FlaskClient) -> None:
+    _post(client, "/compute")
+    assert "in force" not in client.get(PLAN).text
+    client.post(f"{PLAN}/sign")
+    page = _post(client, "/again")
+    assert page.index("Plan 1 is signed and in force") < page.index("permits nothing until it is signed")
+    assert "A new version</h3>" not in page
+
+
+def test_what_a_week_breaks_stands_where_its_hours_are_typed(client: FlaskClient) -> None:
+    _post(client, "/compute")
+    _post(client, "/week/2", **{"h-0-0": "5"})
+    answer = client.post(f"{PLAN}/week/1", data={"h-0-0": "5"})
+    assert answer.location.endswith("?week=1#week-1")
+    said = client.get(answer.location).text.split('id="week-check"')[1].split("save-week")[0]
+    assert "Week 1 breaks" in said
+    assert "Mon 16 March: Enter claims 5 h, the job asks 4 h." in said
+    assert "Mon 23 March" not in said
+    assert "broken elsewhere in the plan" in said
+    refused = client.post(f"{PLAN}/week/1", data={"h-0-0": "two"}).text
+    assert "Week 1 is not saved" in refused.split('id="week-check"')[1]
 
 
 def test_a_plan_beyond_its_limits_asks_for_the_reason(client: FlaskClient) -> None:
@@ -205,6 +245,39 @@ def test_a_plan_beyond_its_limits_asks_for_the_reason(client: FlaskClient) -> No
     assert refused.text.count("write why the plan may go beyond them") == 2
     assert client.post(f"{PLAN}/sign", data={"reason": "One long day, agreed"}).status_code == 303
     assert "One long day, agreed" in client.get("/cases/1/history").text
+
+
+def test_what_was_known_on_signing_is_read_again_before_releasing(client: FlaskClient) -> None:
+    _post(client, "/compute")
+    _post(client, "/restrictions", **{f"drop-{row}": "1" for row in range(20)})
+    asked = client.get(f"{PLAN}/sign").text
+    panel = asked.partition("Know before you sign")[2].partition("</section>")[0]
+    warned = [" ".join(words.split()) for words in re.findall(r"<li>(.*?)</li>", panel, re.DOTALL)]
+    assert any("no restriction on it will be sent" in words for words in warned), warned
+    assert client.post(f"{PLAN}/sign", data={"reason": "Agreed with the supervisor"}).status_code == 303
+    release = client.get("/cases/1/release").text
+    before, _, paper = release.partition('id="seen-title"')
+    known = before.partition("Known when it was signed:")[2]
+    for words in warned:
+        assert f"<li>{words}</li>" in known
+        assert words not in paper
+    assert "Known when it was signed" not in _again(client)
+
+
+def _again(client: FlaskClient) -> str:
+    """Begin again from the signed plan, with the restrictions proposed anew; return the page of release."""
+    _post(client, "/again")
+    assert client.post(f"{PLAN}/sign", data={"reason": "As before"}).status_code == 303
+    return client.get("/cases/1/release").text
+
+
+def test_opening_a_shut_task_asks_first_and_refuses_without_a_reassessment(client: FlaskClient) -> None:
+    asked = client.get(f"{PLAN}/gates?task=Sort+post")
+    assert asked.status_code == 200
+    assert "I have reassessed: open it" not in asked.text
+    refused = client.post(f"{PLAN}/gates", data={"task": "Sort post", "to": "open"})
+    assert refused.status_code == 422
+    assert 'role="alert"' in refused.text
 
 
 def test_throwing_away_asks_first(client: FlaskClient) -> None:
@@ -232,3 +305,125 @@ def test_a_page_takes_at_most_twelve_queries(clinic: Clinic, client: FlaskClient
         event.remove(Engine, "before_cursor_execute", count)
     queries = [statement for statement in seen if statement.lstrip().upper().startswith("SELECT")]
     assert len(queries) <= 12, "\n".join(queries)
+
+
+def _revision(page: str) -> str:
+    found = re.search(r'name="revision"\s+value="(\w*)"', page)
+    assert found
+    return found.group(1)
+
+
+def _mine(page: str) -> str:
+    """Return the revision that the button `Use mine` names."""
+    found = re.search(r'name="over"\s+value="(\w+)">Use mine', page)
+    assert found
+    return found.group(1)
+
+
+@pytest.fixture
+def colleague(clinic: Clinic, client: FlaskClient) -> FlaskClient:
+    """A second therapist of the same clinic, signed in."""
+    with clinic.app.app_context():
+        case = db.session.get_one(Case, 1)
+        new = NewUser("second@clinic.example", "Berta Second", Role.THERAPIST, PASSWORD)
+        add_user(db.session(), None, case.clinic_id, new)
+        db.session.commit()
+    other = clinic.app.test_client()
+    other.post("/sign-in", data={"email": "second@clinic.example", "password": PASSWORD})
+    return other
+
+
+@pytest.mark.parametrize("path", ["/compute", "/blank", "/undo", "/throw-away", "/gates"])
+def test_a_button_of_a_stale_page_does_nothing_and_says_who_was_there(
+    client: FlaskClient, colleague: FlaskClient, path: str
+) -> None:
+    _post(client, "/compute")
+    seen = _revision(client.get(PLAN).text)
+    answer = colleague.post(f"{PLAN}/week/1", data={"h-0-0": "1"})
+    assert answer.status_code == 303
+    before = client.get(PLAN).text
+    refused = client.post(f"{PLAN}{path}", data={"revision": seen})
+    assert refused.status_code == 409
+    assert "Nothing was saved: the plan has changed since you opened it" in refused.text
+    assert re.search(r"Berta Second, \d+ \w+ \d{4}, \d\d:\d\d: changed week 1", refused.text)
+    assert _revision(client.get(PLAN).text) == _revision(before)
+    assert client.post(f"{PLAN}/undo", data={"revision": _revision(refused.text)}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [
+        ("/week/1", {"h-0-0": "3.5"}),
+        ("/settings", {"weeks": "9"}),
+        ("/words", {"employer_note": "Call before changing hours."}),
+        ("/hours", {"task-hours-0": "1.5"}),
+    ],
+)
+def test_a_form_of_a_stale_page_keeps_what_was_typed_and_saves_only_what_is_chosen(
+    client: FlaskClient, colleague: FlaskClient, path: str, typed: dict[str, str]
+) -> None:
+    _post(client, "/compute")
+    seen = _revision(client.get(PLAN).text)
+    colleague.post(f"{PLAN}/words", data={"employer_note": "Ask for Mr Lee."})
+    refused = client.post(f"{PLAN}{path}", data=typed | {"revision": seen})
+    assert refused.status_code == 409
+    assert "Berta Second" in refused.text
+    for value in typed.values():
+        assert value in refused.text
+    assert "Ask for Mr Lee." in client.get(PLAN).text
+    for _ in range(2):  # the next cell that is typed is sent by the page by itself
+        assert f'name="revision" value="{seen}"' in " ".join(refused.text.split())
+        refused = client.post(f"{PLAN}{path}", data=typed | {"revision": seen})
+        assert refused.status_code == 409
+    assert "Ask for Mr Lee." in client.get(PLAN).text
+    mine = client.post(f"{PLAN}{path}", data=typed | {"revision": seen, "over": _mine(refused.text)})
+    assert mine.status_code == 303
+
+
+def test_mine_is_put_only_over_what_the_page_named(client: FlaskClient, colleague: FlaskClient) -> None:
+    _post(client, "/compute")
+    typed = {"h-0-0": "3.5", "revision": _revision(client.get(PLAN).text)}
+    colleague.post(f"{PLAN}/week/1", data={"h-0-0": "1"})
+    over = _mine(client.post(f"{PLAN}/week/1", data=typed).text)
+    colleague.post(f"{PLAN}/week/1", data={"h-0-0": "2"})
+    refused = client.post(f"{PLAN}/week/1", data=typed | {"over": over})
+    assert refused.status_code == 409
+    assert _mine(refused.text) != over
+
+
+def test_nothing_is_signed_that_was_not_seen(
+    client: FlaskClient, colleague: FlaskClient, clinic: Clinic
+) -> None:
+    _post(client, "/compute")
+    seen = _revision(client.get(f"{PLAN}/sign").text)
+    colleague.post(f"{PLAN}/week/1", data={"h-0-0": "1"})
+    refused = client.post(f"{PLAN}/sign", data={"revision": seen})
+    assert refused.status_code == 409
+    assert "Berta Second" in refused.text
+    with clinic.app.app_context():
+        assert db.session.scalars(select(PlanVersionRow)).all() == []
+
+
+def test_a_plan_that_was_signed_meanwhile_is_not_begun_anew_by_a_stale_page(
+    client: FlaskClient, colleague: FlaskClient
+) -> None:
+    _post(client, "/compute")
+    seen = _revision(client.get(PLAN).text)
+    colleague.post(f"{PLAN}/sign", data={"reason": "fine"})
+    refused = client.post(f"{PLAN}/week/1", data={"h-0-0": "1", "revision": seen})
+    assert refused.status_code == 409
+    assert re.search(r"Berta Second, [^<]*: signed", refused.text)
+    assert "Use mine" not in refused.text  # there is no plan in the making to put it over
+
+
+def test_of_two_changes_at_the_same_moment_one_is_refused(clinic: Clinic, client: FlaskClient) -> None:
+    _post(client, "/compute")
+    with clinic.app.app_context():
+        first, second = Session(db.engine), Session(db.engine)
+        drafts = [session.scalars(select(PlanDraft)).one() for session in (first, second)]
+        second.commit()
+        for number, draft in enumerate(drafts):
+            draft.data = draft.data | {"reason": str(number)}
+        first.commit()
+        with pytest.raises(StaleDataError):
+            second.flush()

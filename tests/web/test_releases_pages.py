@@ -1,13 +1,15 @@
 """The page of a release without a browser: what stands in the way, the one button, what is handed out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from a_clinic import TODAY, new_case, new_user
-from a_plannable_case import make_plannable
+from a_plannable_case import TYPING, VISIT, make_plannable
 from conftest import Clinic
 from flask.testing import FlaskClient
 
+from rtw.domain.hands import Side
 from rtw.services.actor import actor_of
 from rtw.services.plans import acts, sign
 from rtw.services.plans.acts import PlanWords
@@ -24,6 +26,15 @@ SignIn = Callable[[Role], FlaskClient]
 RELEASE = "/cases/1/release"
 NOTE = "Call before changing hours."
 
+BETWEEN_RUNGS = replace(
+    VISIT,
+    tolerances=tuple(
+        replace(told, day_min=130) if (told.kind, told.side) == (TYPING, Side.RIGHT) else told
+        for told in VISIT.tolerances
+    ),
+)
+"""The visit with a tolerance that is no rung of the ladder: a restriction holds it as it is today."""
+
 
 @pytest.fixture(scope="module")
 def signed_plan() -> PlanVersionRow:
@@ -33,7 +44,7 @@ def signed_plan() -> PlanVersionRow:
     with session_factory(engine).begin() as session:
         therapist = actor_of(new_user(session, Role.THERAPIST))
         case = new_case(session, therapist)
-        make_plannable(session, case)
+        make_plannable(session, case, visit=BETWEEN_RUNGS)
         acts.compute(session, therapist, case.id, TODAY)
         acts.keep_words(session, therapist, case.id, PlanWords(employer_note=NOTE), TODAY)
         row = sign.sign(session, therapist, case.id, "", TODAY)
@@ -45,7 +56,7 @@ def signed_plan() -> PlanVersionRow:
 @pytest.fixture
 def client(clinic: Clinic, sign_in: SignIn, signed_plan: PlanVersionRow) -> FlaskClient:
     with clinic.app.app_context():
-        make_plannable(db.session(), db.session.get_one(Case, 1))
+        make_plannable(db.session(), db.session.get_one(Case, 1), visit=BETWEEN_RUNGS)
         db.session.merge(signed_plan)
         db.session.commit()
     return sign_in(Role.THERAPIST)
@@ -68,7 +79,7 @@ def test_both_sides_and_what_stands_in_the_way(client: FlaskClient) -> None:
     assert "The patient&#39;s consent for the employer is not recorded." in page
     assert "DRAFT until it is released" in page
     assert "Diagnosis, procedure and medication" in page
-    assert "shown as “At most 2 h a day”" in page
+    assert "Keyboard use: exact figure 2.17, shown as “At most 2 h a day”" in page
     assert client.post(f"{RELEASE}/send/employer").status_code == 422
 
 
@@ -152,3 +163,10 @@ def test_every_paper_can_be_fetched(client: FlaskClient, path: str) -> None:
     assert answer.status_code == 200
     assert answer.data[:4] in (b"PK\x03\x04", b"%PDF", b"BEGI")
     assert client.get(f"{RELEASE}/clinic/employer.pdf").status_code == 404
+
+
+def test_what_stands_behind_a_figure_is_beside_the_paper_and_never_in_it(client: FlaskClient) -> None:
+    html = client.get(RELEASE).text
+    before, paper = html.split('<div class="panel paper">')
+    assert 'id="why-limits"' in before
+    assert 'class="why"' not in paper.split("</section>")[0]

@@ -1,27 +1,16 @@
 """Pump assembler with power tools, ten weeks after cubital tunnel release of the leading hand. Invented."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Final
 
 from job_profiles.kinds import DemandKind
-from rtw.demonstration.cases.case import (
-    DemoCase,
-    DemoPlan,
-    before,
-    expects,
-    filaments,
-    grip,
-    kgf,
-    motions,
-    next_monday,
-    safe,
-    tolerated,
-)
+from rtw.demonstration.cases.case import DemoCase, DemoPlan, before, next_monday
+from rtw.demonstration.cases.chart import visits_of
 from rtw.demonstration.cases.choices import agreed, in_place, proposed
 from rtw.domain.assessment.assessment import Assessment, StatedLimit
-from rtw.domain.assessment.findings import HandFindings, Swelling
 from rtw.domain.assessment.operation import Nerve, Operation, PatientFacts, Procedure, Sex, SlowsHealing
-from rtw.domain.capacity import Quantity, Wound
+from rtw.domain.capacity import Quantity
 from rtw.domain.hands import Side
 from rtw.domain.plan import TreatmentTime
 from rtw.domain.schedule.wishes import ScheduleWishes
@@ -32,18 +21,57 @@ BOLTS: Final = "Run down flange bolts"
 HOUSING: Final = "Mount pump housing"
 SEALS: Final = "Press in shaft seals"
 PACK: Final = "Label and pack"
-LEFT: Final = HandFindings(
-    Side.LEFT,
-    grip=grip(47, 48.5, 48),
-    tip_pinch=kgf(7.6, 7.8, 7.7),
-    key_pinch=kgf(11.0, 11.2, 11.1),
-    palmar_pinch=kgf(10.9, 11.1, 11.0),
-    nine_hole_peg_s=19.2,
-    motion=motions(elbow_flexion=142, elbow_extension=0, wrist_flexion=76, wrist_extension=68),
-    first_interosseous_mrc=5,
-    sensation=filaments(thumb=2.83, index=2.83, ring=2.83, little=2.83),
-    wound=Wound.NONE,
-    unaffected=True,
+CHART: Final = f"""
+left hand
+  unaffected                   | yes
+  grip                         | 47 48.5 48
+  tip pinch                    | 7.6 7.8 7.7
+  key pinch                    | 11.0 11.2 11.1
+  palmar pinch                 | 10.9 11.1 11.0
+  nine hole peg                | 19.2
+  elbow flexion                | 142
+  elbow extension              | 0
+  wrist flexion                | 76
+  wrist extension              | 68
+  first interosseous           | 5
+  filaments                    | 2.83 2.83 2.83 2.83 2.83 2.83
+  wound                        | none
+right hand
+  grip                         |                               | 35.5 37 36.5
+  tip pinch                    |                               | 6.4 6.6 6.5
+  key pinch                    |                               | 8.3 8.6 8.4
+  palmar pinch                 |                               | 9.4 9.6 9.5
+  nine hole peg                | 25.1                          | 21.3
+  elbow flexion                | 126                           | 138
+  elbow extension              | -8                            | -2
+  wrist flexion                | 74                            | 75
+  wrist extension              | 66                            | 68
+  first interosseous           | 4
+  filaments                    | 2.83 2.83 2.83 3.61 3.61 2.83 | 2.83 2.83 2.83 3.22 3.22 2.83
+  swelling                     | mild                          | none
+  wound                        | closed
+  scar tenderness              | 5                             | 2
+patient
+  nights woken a week          | 1                             | 0
+  pain at rest                 | 1                             | 0
+  pain at work                 | 5                             | 3
+  tolerates elbow flexion      | 5 of 60                       | 240
+  tolerates tool use           |                               | 40
+  tolerates hand arm vibration |                               | 30
+  handles lifting              | 5                             | 12
+  handles pushing, right       |                               | 150
+  handles pushing, left        |                               | 210
+  expects tool use: {BOLTS}    | 8 | 5
+  expects power grip: {SEALS}  | 7 | 4
+  expects lifting: {PACK}      |   | 3
+  quickdash                    | 43334333433                   | 32223222322
+  quickdash work               | 5544                          | 3333
+"""
+"""Five and ten weeks after the operation: motion is nearly full, then strength is tested."""
+
+SAID: Final = (
+    "Elbow nearly straight. Little finger tingles when the elbow stays bent.",
+    "First strength test without pain. Power tools tried for five minutes at the clinic's bench.",
 )
 
 
@@ -61,95 +89,26 @@ def assembler(today: date) -> DemoCase:
         opened_on=before(planned_on, weeks=7),
         physician="Dr. Samuel Okoro",
         operations=(Operation(Side.RIGHT, Procedure.CUBITAL_TUNNEL_IN_SITU, operated_on, Nerve.ULNAR),),
-        visits=(_first(before(planned_on, weeks=5)), _second(planned_on)),
+        visits=_visits(before(planned_on, weeks=5), planned_on),
         plan=_plan(planned_on),
     )
 
 
-def _first(on: date) -> Assessment:
-    """Five weeks after the operation: motion is nearly full, strength is not tested yet."""
-    right = HandFindings(
-        Side.RIGHT,
-        nine_hole_peg_s=25.1,
-        motion=motions(elbow_flexion=126, elbow_extension=-8, wrist_flexion=74, wrist_extension=66),
-        first_interosseous_mrc=4,
-        sensation=filaments(thumb=2.83, index=2.83, ring=3.61, little=3.61),
-        swelling=Swelling.MILD,
-        wound=Wound.CLOSED,
-        scar_tenderness=5,
-    )
-    return Assessment(
-        on=on,
-        assessor="",
-        hands=(LEFT, right),
-        night_waking_per_week=1,
-        pain_rest=1,
-        pain_work=5,
-        tolerances=(tolerated(DemandKind.ELBOW_FLEXION, Side.RIGHT, 60, 5),),
-        safe_loads=(safe(DemandKind.LIFTING, 5),),
-        difficulties=(
-            expects(DemandKind.TOOL_USE, 8, Side.RIGHT, BOLTS),
-            expects(DemandKind.POWER_GRIP, 7, Side.RIGHT, SEALS),
-        ),
-        notes="Elbow nearly straight. Little finger tingles when the elbow stays bent.",
-    )
+def _visits(first: date, second: date) -> tuple[Assessment, ...]:
+    before_test, tested = visits_of(CHART, (first, second), Side.RIGHT, SAID)
+    limited = replace(tested, therapist_limits=(_torque(second),), surgeon_restrictions=(_lifting(second),))
+    return before_test, limited
 
 
-def _second(on: date) -> Assessment:
-    """Ten weeks after the operation: strength is tested for the first time."""
-    right = HandFindings(
-        Side.RIGHT,
-        grip=grip(35.5, 37, 36.5),
-        tip_pinch=kgf(6.4, 6.6, 6.5),
-        key_pinch=kgf(8.3, 8.6, 8.4),
-        palmar_pinch=kgf(9.4, 9.6, 9.5),
-        nine_hole_peg_s=21.3,
-        motion=motions(elbow_flexion=138, elbow_extension=-2, wrist_flexion=75, wrist_extension=68),
-        first_interosseous_mrc=4,
-        sensation=filaments(thumb=2.83, index=2.83, ring=3.22, little=3.22),
-        swelling=Swelling.NONE,
-        wound=Wound.CLOSED,
-        scar_tenderness=2,
-    )
-    return Assessment(
-        on=on,
-        assessor="",
-        hands=(LEFT, right),
-        night_waking_per_week=0,
-        pain_rest=0,
-        pain_work=3,
-        tolerances=(
-            tolerated(DemandKind.ELBOW_FLEXION, Side.RIGHT, 240),
-            tolerated(DemandKind.TOOL_USE, Side.RIGHT, 40),
-            tolerated(DemandKind.HAND_ARM_VIBRATION, Side.RIGHT, 30),
-        ),
-        safe_loads=(
-            safe(DemandKind.LIFTING, 12),
-            safe(DemandKind.PUSHING, 150, Side.RIGHT),
-            safe(DemandKind.PUSHING, 210, Side.LEFT),
-        ),
-        therapist_limits=(
-            StatedLimit(
-                DemandKind.TOOL_USE, Quantity.TORQUE_N_M, 20, Side.RIGHT, on, reason="Tried on the test rig."
-            ),
-        ),
-        surgeon_restrictions=(
-            StatedLimit(
-                DemandKind.LIFTING,
-                Quantity.LOAD_KG,
-                10,
-                since=on,
-                until=on + timedelta(weeks=4),
-                reason="Lifting stays below 10 kg until twelve weeks and a control visit.",
-            ),
-        ),
-        difficulties=(
-            expects(DemandKind.TOOL_USE, 5, Side.RIGHT, BOLTS),
-            expects(DemandKind.POWER_GRIP, 4, Side.RIGHT, SEALS),
-            expects(DemandKind.LIFTING, 3, Side.RIGHT, PACK),
-        ),
-        notes="First strength test without pain. Power tools tried for five minutes at the clinic's bench.",
-    )
+def _torque(on: date) -> StatedLimit:
+    reason = "Tried on the test rig."
+    return StatedLimit(DemandKind.TOOL_USE, Quantity.TORQUE_N_M, 20, Side.RIGHT, on, reason=reason)
+
+
+def _lifting(on: date) -> StatedLimit:
+    reason = "Lifting stays below 10 kg until twelve weeks and a control visit."
+    until = on + timedelta(weeks=4)
+    return StatedLimit(DemandKind.LIFTING, Quantity.LOAD_KG, 10, since=on, until=until, reason=reason)
 
 
 def _plan(on: date) -> DemoPlan:

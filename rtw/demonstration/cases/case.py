@@ -1,15 +1,11 @@
-"""What an invented case consists of, and short ways to write one down."""
+"""What an invented case consists of, and how its days hang together."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from job_profiles.kinds import DemandKind
 from rtw.domain.accommodation.kinds import Circumstance, Setting
-from rtw.domain.assessment.assessment import Assessment, PerceivedDifficulty, SafeLoad, Tolerance
-from rtw.domain.assessment.findings import GripAtRung, Motion, MotionFinding, Zone, ZoneSensation
+from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.operation import Operation, PatientFacts
-from rtw.domain.hands import Side
-from rtw.domain.measurement import AmountUnit, Trials
 from rtw.services.accommodations.choosing import Choice
 from rtw.services.cases import PatientDetails
 from rtw.services.plans.acts import PlanSetup, PlanWords
@@ -67,40 +63,3 @@ def before(today: date, *, weeks: int = 0, days: int = 0) -> date:
 def next_monday(day: date) -> date:
     """Return the first Monday after a day."""
     return day + timedelta(days=7 - day.weekday())
-
-
-def kgf(*trials: float) -> Trials:
-    """Write down the trials of a dynamometer or pinch gauge."""
-    return Trials(trials, AmountUnit.KILOGRAM_FORCE)
-
-
-def grip(*trials: float) -> tuple[GripAtRung, ...]:
-    """Write down a grip test at the second rung."""
-    return (GripAtRung(kgf(*trials), 2),)
-
-
-def motions(**degrees: float) -> tuple[MotionFinding, ...]:
-    """Write down active motion: `wrist_flexion=60`."""
-    return tuple(MotionFinding(Motion(name), value) for name, value in degrees.items())
-
-
-def filaments(**numbers: float) -> tuple[ZoneSensation, ...]:
-    """Write down the thinnest filament felt in each zone: `thumb=3.22`."""
-    return tuple(ZoneSensation(Zone(name), monofilament=number) for name, number in numbers.items())
-
-
-def tolerated(kind: DemandKind, side: Side, day_min: float, bout_min: float | None = None) -> Tolerance:
-    """Write down minutes tolerated in a day, and at a stretch."""
-    return Tolerance(kind, side, bout_min, day_min)
-
-
-def safe(kind: DemandKind, amount: float, side: Side | None = None) -> SafeLoad:
-    """Write down what was handled safely: kilograms lifted or carried, newtons pushed or pulled."""
-    loads = {DemandKind.LIFTING, DemandKind.CARRYING}
-    unit = AmountUnit.KILOGRAM if kind in loads else AmountUnit.NEWTON
-    return SafeLoad(kind, amount, unit, side)
-
-
-def expects(kind: DemandKind, difficulty: float, side: Side, task: str | None = None) -> PerceivedDifficulty:
-    """Write down how hard the patient expects a demand to be, 0 to 10."""
-    return PerceivedDifficulty(kind, difficulty, side, task)

@@ -3,26 +3,11 @@
 from datetime import date, time, timedelta
 from typing import Final
 
-from job_profiles.kinds import DemandKind
-from rtw.demonstration.cases.case import (
-    DemoCase,
-    DemoPlan,
-    before,
-    expects,
-    filaments,
-    grip,
-    kgf,
-    motions,
-    next_monday,
-    safe,
-    tolerated,
-)
+from rtw.demonstration.cases.case import DemoCase, DemoPlan, before, next_monday
+from rtw.demonstration.cases.chart import visits_of
 from rtw.demonstration.cases.choices import agreed, in_place
 from rtw.domain.accommodation.kinds import Setting
-from rtw.domain.assessment.assessment import Assessment
-from rtw.domain.assessment.findings import HandFindings, Swelling
 from rtw.domain.assessment.operation import Nerve, Operation, PatientFacts, Procedure, Sex
-from rtw.domain.capacity import Wound
 from rtw.domain.hands import Side
 from rtw.domain.plan import TreatmentTime
 from rtw.domain.schedule.settings import EmployerOffer
@@ -36,24 +21,66 @@ POLISHING: Final = "Polishing and fluoride"
 WORKDAYS: Final = (0, 1, 3, 4)
 """The practice is closed on Wednesdays."""
 
-LEFT: Final = HandFindings(
-    Side.LEFT,
-    grip=grip(30.5, 31.5, 31),
-    tip_pinch=kgf(5.2, 5.4, 5.3),
-    key_pinch=kgf(7.2, 7.4, 7.3),
-    palmar_pinch=kgf(7.5, 7.7, 7.6),
-    nine_hole_peg_s=17.2,
-    motion=motions(
-        elbow_flexion=144,
-        wrist_flexion=80,
-        wrist_extension=72,
-        pronation=82,
-        supination=86,
-        ulnar_deviation=36,
-    ),
-    sensation=filaments(thumb=2.83, index=2.83, middle=2.83, little=2.83),
-    wound=Wound.NONE,
-    unaffected=True,
+CHART: Final = f"""
+left hand
+  unaffected                   | yes
+  grip                         | 30.5 31.5 31
+  grip at rungs 1 3 4 5        | 22.5 30 26.5 21
+  tip pinch                    | 5.2 5.4 5.3
+  key pinch                    | 7.2 7.4 7.3
+  palmar pinch                 | 7.5 7.7 7.6
+  nine hole peg                | 17.2
+  elbow flexion                | 144
+  wrist flexion                | 80
+  wrist extension              | 72
+  pronation                    | 82
+  supination                   | 86
+  ulnar deviation              | 36
+  filaments                    | 2.83 2.83 2.83 2.83 2.83 2.83
+  wound                        | none
+right hand
+  grip                         | 24.5 25.5 24                  | 28.5 29.5 29
+  grip at rungs 1 3 4 5        | 17.5 24 20.5 16               | 20.5 27.5 24 19
+  tip pinch                    | 3.9 4.1 4.0                   | 4.8 5.0 4.9
+  key pinch                    | 6.2 6.3 6.1                   | 6.9 7.0 6.8
+  palmar pinch                 | 5.6 5.9 5.7                   | 6.9 7.1 7.0
+  nine hole peg                | 20.9                          | 18.1
+  wrist flexion                | 70                            | 77
+  wrist extension              | 66                            | 70
+  pronation                    | 80                            | 82
+  supination                   | 84                            | 86
+  ulnar deviation              | 32                            | 35
+  elbow flexion                |                               | 144
+  radial deviation             |                               | 21
+  thumb abductor               | 4                             | 5
+  filaments                    | 3.61 3.61 3.61 3.22 2.83 2.83 | 2.83 3.22 3.22 2.83 2.83 2.83
+  swelling                     | none
+  wound                        | none
+patient
+  nights woken a week          | 5                             | 1
+  pain at rest                 | 2                             | 0
+  pain at work                 | 6                             | 3
+  tolerates fine manipulation  | 10 of 40                      | 75
+  tolerates keyboarding        | 15 of 40                      | 90
+  tolerates mousing            | 10 of 30                      | 60
+  tolerates hand arm vibration |                               | 60
+  tolerates wrist flexion      |                               | 75
+  tolerates wrist deviation    |                               | 75
+  tolerates reaching forward   |                               | 120
+  tolerates wet or soiled      |                               | 120
+  handles lifting              |                               | 8
+  expects tip pinch: {SCALING} | 8 | 5
+  expects hand arm vibration: {ULTRASONIC} | | 3
+  bctq symptom                 | 43333343443                   | 21221222221
+  bctq function                | 23333343                      | 12222122
+  quickdash                    | 33223433344                   | 22112322222
+  quickdash work               | 4555                          | 3333
+"""
+"""Two and eight weeks after the splint was fitted: off work, then short stretches on the model."""
+
+SAID: Final = (
+    "Numb on waking and after ten minutes of instrument work. Splint worn every night.",
+    "Sleeps through most nights. An hour on the practice model without numbness.",
 )
 
 
@@ -71,90 +98,9 @@ def hygienist(today: date) -> DemoCase:
         opened_on=before(planned_on, weeks=7),
         physician="Dr. Helen Marsh",
         operations=(Operation(Side.RIGHT, Procedure.CONSERVATIVE, began_on, Nerve.MEDIAN),),
-        visits=(_first(before(planned_on, weeks=6)), _second(planned_on)),
+        visits=visits_of(CHART, (before(planned_on, weeks=6), planned_on), Side.RIGHT, SAID),
         settings=(Setting.STERILE, Setting.GLOVES_REQUIRED),
         plan=_plan(planned_on, review_on=before(today, days=1)),
-    )
-
-
-def _first(on: date) -> Assessment:
-    """Two weeks after the splint was fitted: wakes most nights, off work."""
-    right = HandFindings(
-        Side.RIGHT,
-        grip=grip(24.5, 25.5, 24),
-        tip_pinch=kgf(3.9, 4.1, 4.0),
-        key_pinch=kgf(6.2, 6.3, 6.1),
-        palmar_pinch=kgf(5.6, 5.9, 5.7),
-        nine_hole_peg_s=20.9,
-        motion=motions(wrist_flexion=70, wrist_extension=66, pronation=80, supination=84, ulnar_deviation=32),
-        thumb_abductor_mrc=4,
-        sensation=filaments(thumb=3.61, index=3.61, middle=3.61, little=2.83),
-        swelling=Swelling.NONE,
-        wound=Wound.NONE,
-    )
-    return Assessment(
-        on=on,
-        assessor="",
-        hands=(LEFT, right),
-        night_waking_per_week=5,
-        pain_rest=2,
-        pain_work=6,
-        tolerances=(
-            tolerated(DemandKind.FINE_MANIPULATION, Side.RIGHT, 40, 10),
-            tolerated(DemandKind.KEYBOARDING, Side.RIGHT, 40, 15),
-            tolerated(DemandKind.MOUSING, Side.RIGHT, 30, 10),
-        ),
-        difficulties=(expects(DemandKind.TIP_PINCH, 8, Side.RIGHT, SCALING),),
-        notes="Numb on waking and after ten minutes of instrument work. Splint worn every night.",
-    )
-
-
-def _second(on: date) -> Assessment:
-    """Eight weeks after the splint was fitted: sleeps, and works short stretches on the model."""
-    right = HandFindings(
-        Side.RIGHT,
-        grip=grip(28.5, 29.5, 29),
-        tip_pinch=kgf(4.8, 5.0, 4.9),
-        key_pinch=kgf(6.9, 7.0, 6.8),
-        palmar_pinch=kgf(6.9, 7.1, 7.0),
-        nine_hole_peg_s=18.1,
-        motion=motions(
-            elbow_flexion=144,
-            wrist_flexion=77,
-            wrist_extension=70,
-            pronation=82,
-            supination=86,
-            radial_deviation=21,
-            ulnar_deviation=35,
-        ),
-        thumb_abductor_mrc=5,
-        sensation=filaments(thumb=2.83, index=3.22, middle=3.22, little=2.83),
-        swelling=Swelling.NONE,
-        wound=Wound.NONE,
-    )
-    return Assessment(
-        on=on,
-        assessor="",
-        hands=(LEFT, right),
-        night_waking_per_week=1,
-        pain_rest=0,
-        pain_work=3,
-        tolerances=(
-            tolerated(DemandKind.FINE_MANIPULATION, Side.RIGHT, 75),
-            tolerated(DemandKind.KEYBOARDING, Side.RIGHT, 90),
-            tolerated(DemandKind.MOUSING, Side.RIGHT, 60),
-            tolerated(DemandKind.HAND_ARM_VIBRATION, Side.RIGHT, 60),
-            tolerated(DemandKind.WRIST_FLEXION, Side.RIGHT, 75),
-            tolerated(DemandKind.WRIST_DEVIATION, Side.RIGHT, 75),
-            tolerated(DemandKind.REACHING_FORWARD, Side.RIGHT, 120),
-            tolerated(DemandKind.WET_OR_SOILED, Side.RIGHT, 120),
-        ),
-        safe_loads=(safe(DemandKind.LIFTING, 8),),
-        difficulties=(
-            expects(DemandKind.TIP_PINCH, 5, Side.RIGHT, SCALING),
-            expects(DemandKind.HAND_ARM_VIBRATION, 3, Side.RIGHT, ULTRASONIC),
-        ),
-        notes="Sleeps through most nights. An hour on the practice model without numbness.",
     )
 
 

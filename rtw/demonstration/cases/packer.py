@@ -1,11 +1,10 @@
 """Packer at a bakery, three weeks after endoscopic carpal tunnel release: a case that waits. Invented."""
 
 from datetime import date
+from typing import Final
 
-from job_profiles.kinds import DemandKind
-from rtw.demonstration.cases.case import DemoCase, before, filaments, grip, kgf, motions, safe, tolerated
-from rtw.domain.assessment.assessment import Assessment
-from rtw.domain.assessment.findings import HandFindings, Swelling
+from rtw.demonstration.cases.case import DemoCase, before
+from rtw.demonstration.cases.chart import visits_of
 from rtw.domain.assessment.operation import (
     Approach,
     Nerve,
@@ -15,9 +14,31 @@ from rtw.domain.assessment.operation import (
     Sex,
     SlowsHealing,
 )
-from rtw.domain.capacity import Wound
 from rtw.domain.hands import Side
 from rtw.services.cases import PatientDetails
+
+CHART: Final = """
+left hand
+  wrist flexion               | 52
+  wrist extension             | 50
+  filaments                   | 3.61 3.61 3.22 3.22 2.83
+  swelling                    | mild
+  wound                       | closed
+  scar tenderness             | 4
+right hand
+  grip                        | 24 25 24.5
+  tip pinch                   | 4.4 4.6 4.5
+  wrist flexion               | 72
+  wrist extension             | 64
+  filaments                   | 2.83 2.83 2.83 2.83 2.83
+  wound                       | none
+patient
+  pain at rest                | 1
+  pain at work                | 4
+  tolerates fine manipulation | 10 of 30
+  handles lifting             | 3
+"""
+"""The visit as far as it was entered before the next patient came."""
 
 
 def packer(today: date) -> DemoCase:
@@ -41,34 +62,5 @@ def packer(today: date) -> DemoCase:
                 Approach.ENDOSCOPIC_ONE_PORTAL,
             ),
         ),
-        visits=(_begun(before(today, days=1)),),
-    )
-
-
-def _begun(on: date) -> Assessment:
-    """Return the visit as far as it was entered before the next patient came."""
-    left = HandFindings(
-        Side.LEFT,
-        motion=motions(wrist_flexion=52, wrist_extension=50),
-        sensation=filaments(thumb=3.61, index=3.61, little=2.83),
-        swelling=Swelling.MILD,
-        wound=Wound.CLOSED,
-        scar_tenderness=4,
-    )
-    right = HandFindings(
-        Side.RIGHT,
-        grip=grip(24, 25, 24.5),
-        tip_pinch=kgf(4.4, 4.6, 4.5),
-        motion=motions(wrist_flexion=72, wrist_extension=64),
-        sensation=filaments(thumb=2.83, index=2.83, little=2.83),
-        wound=Wound.NONE,
-    )
-    return Assessment(
-        on=on,
-        assessor="",
-        hands=(left, right),
-        pain_rest=1,
-        pain_work=4,
-        tolerances=(tolerated(DemandKind.FINE_MANIPULATION, Side.LEFT, 30, 10),),
-        safe_loads=(safe(DemandKind.LIFTING, 3),),
+        visits=visits_of(CHART, (before(today, days=1),), Side.LEFT),
     )

@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 from rtw.domain.accommodation.kinds import Circumstance
 from rtw.domain.accommodation.recommend import SetAside, Suggestion
 from rtw.domain.accommodation.values import Accommodation, Asks
+from rtw.domain.capacity import Capacity
 from rtw.domain.verdicts import TaskVerdict
 from rtw.services.accommodations.catalogue import entry_of
 from rtw.services.accommodations.choosing import Choice, usual_choice
 from rtw.services.accommodations.standing import OpenGap, Standing, case_standing
 from rtw.services.accommodations.trying import Preview, Tried, asked_figures, helped_tasks, preview
+from rtw.services.accommodations.worths import KnownWorths, known_worths
 from rtw.services.actor import Actor
 from rtw.services.case_record import CaseAccommodation, CaseRecord
 
@@ -46,11 +48,17 @@ class Help:
     gaps: tuple[OpenGap, ...]
     found: frozenset[Circumstance]
     preview: Preview
+    capacity: Capacity
 
     @property
     def needed(self) -> tuple[Offer, ...]:
-        """What acts on a gap that is still open."""
-        return tuple(offer for offer in self.offers if offer.is_needed)
+        """What acts on a gap that is still open, whatever tool is used or with the tool the sheet names."""
+        return tuple(offer for offer in self.offers if offer.is_needed and not offer.suggestion.only_if)
+
+    @property
+    def needs_a_tool(self) -> tuple[Offer, ...]:
+        """What acts on a gap that is still open only if a tool is used that the sheet does not name."""
+        return tuple(offer for offer in self.offers if offer.is_needed and offer.suggestion.only_if)
 
     @property
     def spare(self) -> tuple[Offer, ...]:
@@ -64,6 +72,13 @@ class CasePage:
 
     record: CaseRecord
     help: Help | None
+    worths: KnownWorths | None = None
+
+    @property
+    def tools(self) -> tuple[str, ...]:
+        """The tools that the job's sheet names, each once, in its order."""
+        tasks = self.record.profile.tasks if self.record.profile else ()
+        return tuple(dict.fromkeys(demand.tool for task in tasks for demand in task.demands if demand.tool))
 
     @property
     def live(self) -> tuple[CaseAccommodation, ...]:
@@ -86,6 +101,7 @@ class ChoicePage:
     figures: tuple[tuple[Asks, str], ...]
     is_chosen: bool
     choice: Choice
+    worths: KnownWorths | None = None
 
     @property
     def task_names(self) -> tuple[str, ...]:
@@ -100,7 +116,8 @@ def case_page(
 ) -> CasePage:
     """Return what was chosen, what would help, and what ticking `tried` would change."""
     record, standing = case_standing(session, actor, case_id, today)
-    return CasePage(record, _help(standing, tried) if standing else None)
+    worths = known_worths(session, record, today) if standing else None
+    return CasePage(record, _help(standing, tried) if standing else None, worths)
 
 
 def choice_page(
@@ -113,7 +130,8 @@ def choice_page(
     suggestion = _suggestion(standing, entry) if standing else None
     tasks = helped_tasks(entry, standing.done.as_it_stands) if standing else ()
     choice = _choice(known) if known else usual_choice(entry, tasks)
-    return ChoicePage(entry, record, suggestion, asked_figures(entry), known is not None, choice)
+    worths = known_worths(session, record, today) if standing else None
+    return ChoicePage(entry, record, suggestion, asked_figures(entry), known is not None, choice, worths)
 
 
 def _help(standing: Standing, tried: Sequence[Tried]) -> Help:
@@ -130,6 +148,7 @@ def _help(standing: Standing, tried: Sequence[Tried]) -> Help:
         gaps=standing.open_gaps(suggestions),
         found=standing.found,
         preview=preview(standing, tried),
+        capacity=standing.done.capacity,
     )
 
 

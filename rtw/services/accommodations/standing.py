@@ -9,7 +9,7 @@ from rtw.domain.accommodation.effects import ChosenEffect
 from rtw.domain.accommodation.fitting import circumstances_of
 from rtw.domain.accommodation.kinds import Circumstance
 from rtw.domain.accommodation.places import in_old_places
-from rtw.domain.accommodation.reach import exceeded, touched_gaps
+from rtw.domain.accommodation.reach import asking_gaps, exceeded, touched_gaps
 from rtw.domain.accommodation.recommend import SetAside, Suggestion, recommend, set_aside
 from rtw.domain.gap import Gap, JobMatch, TaskMatch
 from rtw.domain.planning import CaseFindings, Figures, Matched, adapted_match, matched
@@ -87,8 +87,8 @@ class Standing:
 
     def needed_still(self) -> frozenset[str]:
         """Name the accommodations that act on a gap which what was chosen leaves open."""
-        entries = knowledge().catalogue.accommodations
-        return frozenset(entry.id for entry in entries if touched_gaps(entry, self.done.adapted))
+        entries, asking = knowledge().catalogue.accommodations, asking_gaps(self.done.adapted)
+        return frozenset(entry.id for entry in entries if touched_gaps(entry, asking))
 
 
 def gap_place(gap: Gap) -> tuple[str, int, str, str]:

@@ -8,6 +8,8 @@ from rtw.domain.accommodation.effects import ChosenEffect
 from rtw.domain.accommodation.fitting import circumstances_of
 from rtw.domain.assessed_capacity import capacity_of
 from rtw.domain.assessment.operation import Operation
+from rtw.domain.closed_tasks import closed_tasks
+from rtw.domain.dates import day_in_words
 from rtw.domain.disclosure.profiles import PROFILES
 from rtw.domain.disclosure.release import release_of
 from rtw.domain.disclosure.values import CatalogueEntry, Disclosure, ReleaseDraft
@@ -16,6 +18,7 @@ from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.plan import (
     Approvals,
     ChosenAccommodation,
+    Consent,
     MadeFrom,
     Plan,
     PlanVersion,
@@ -33,18 +36,22 @@ from rtw.domain.planning import (
     planned,
     restrictions_for,
 )
-from rtw.domain.restrictions import next_review
+from rtw.domain.relying import Planning, with_relying_tasks
 from rtw.domain.schedule.values import Schedule
-from rtw.domain.schedule.wishes import settings_of
+from rtw.domain.schedule.wishes import next_review, settings_of
 from rtw.knowledge.for_domain import (
     break_rule,
     capacity_coefficients,
     match_coefficients,
     recovery_bands,
 )
+from rtw.knowledge.for_recovery import recovery_model
 from rtw.knowledge.load import knowledge
 from rtw.services.case_file.values import SCHEMA_VERSION, CaseFile, PlanDocument
+from rtw.services.measures.build import measures_of
 from rtw.services.plan_documents import File, PlanPapers, clinic_files, employer_files
+from rtw.services.recovery.days import days_of
+from rtw.services.recovery.of_case import recovery_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +70,20 @@ def plan_case(case: CaseFile, today: date) -> CasePlan:
     """Match, solve and filter one case, as of `today`."""
     findings = findings_of(case)
     figures = figures_for(case, findings, today)
-    settings = settings_of(case.wishes, case.treatment_times, break_rule(knowledge()), today)
+    settings = settings_of(case.wishes, case.treatment_times, break_rule(knowledge()), today, case.review_on)
     done = matched(findings, figures, today)
     solved = planned(brief_for(findings, done, figures, settings))
-    version = _version(case, findings, done, solved, figures, today)
+    version = _version(case, Planning(findings, figures, settings, today), done, solved)
     disclosure = disclosure_of(case)
     profile = PROFILES[case.disclosure_profile]
-    consent = next((c for c in case.consents if c.recipient is Recipient.EMPLOYER), None)
-    draft = release_of(version, profile, disclosure, _approvals(case, today), consent, today)
+    draft = release_of(version, profile, disclosure, _approvals(case, today), _consent(case), today)
     return CasePlan(case, done, solved, version, draft, disclosure)
+
+
+def _consent(case: CaseFile) -> Consent | None:
+    """Take the newest consent for the employer: it stands in the place of older ones, even of wider."""
+    given = [consent for consent in case.consents if consent.recipient is Recipient.EMPLOYER]
+    return max(given, key=lambda consent: consent.given_on, default=None)
 
 
 def findings_of(case: CaseFile) -> CaseFindings:
@@ -114,16 +126,15 @@ def figures_for(case: CaseFile, findings: CaseFindings, today: date) -> Figures:
         match=match_coefficients(knowledge(), frozenset(case.workplace), frozenset(circumstances)),
         capacity=coefficients,
         recovery=recovery_bands(knowledge()),
+        expected=recovery_model(knowledge()),
     )
 
 
-def _version(
-    case: CaseFile, findings: CaseFindings, done: Matched, solved: Planned, figures: Figures, today: date
-) -> PlanVersion:
-    review_on = case.review_on or next_review(solved.brief.start, today)
+def _version(case: CaseFile, made: Planning, done: Matched, solved: Planned) -> PlanVersion:
+    review_on = case.review_on or next_review(solved.brief.start, made.on)
     plan = Plan(
         schedule=solved.outcome.schedule or Schedule((), None, (), solved.brief.breaks),
-        restrictions=restrictions_for(findings, done, solved.brief, figures, review_on),
+        restrictions=restrictions_for(made.case, done, solved.brief, made.figures, review_on),
         accommodations=tuple(_chosen(case)),
         review_on=review_on,
         made_from=MadeFrom(1, len(case.assessments), knowledge().version),
@@ -131,10 +142,13 @@ def _version(
         expected_full_duty=case.expected_full_duty,
         employer_note=case.employer_note,
         reason=case.reason,
+        assumptions=tuple(assumption.words for assumption in solved.brief.assumptions),
+        closed_tasks=closed_tasks(solved.brief, review_on, solved.outcome.schedule),
     )
+    plan = with_relying_tasks(plan, made)
     if case.release is None:
         return PlanVersion(plan, 0, None, None)
-    return PlanVersion(plan, 1, case.release.approved_by, today)
+    return PlanVersion(plan, 1, case.release.approved_by, made.on)
 
 
 def _chosen(case: CaseFile) -> list[ChosenAccommodation]:
@@ -180,8 +194,18 @@ def _approvals(case: CaseFile, today: date) -> Approvals:
 
 def files_of(plan: CasePlan, today: date) -> tuple[File, ...]:
     """Make every document of a planned case, `plan.json` not among them."""
+    case = plan.case
     papers = PlanPapers(
-        _head(plan.case), plan.version, plan.done, plan.draft, plan.disclosure, plan.solved.outcome
+        _head(case),
+        plan.version,
+        plan.done,
+        plan.draft,
+        plan.disclosure,
+        plan.solved.outcome,
+        measures_of(case.patient, case.operations, case.assessments, {}),
+        patient=case.patient,
+        recovery=recovery_of(case.operations, case.assessments, today),
+        days=days_of(case.operations, case.job, plan.version.plan.schedule),
     )
     return (*employer_files(plan.draft, today), *clinic_files(papers, today))
 
@@ -201,7 +225,7 @@ def _head(case: CaseFile) -> CaseHead:
 
 
 def _operation(operation: Operation) -> str:
-    day = f", {operation.on.isoformat()}" if operation.on else ""
+    day = f", {day_in_words(operation.on)}" if operation.on else ""
     return f"{operation.procedure.label}, {operation.side.label.lower()}{day}"
 
 

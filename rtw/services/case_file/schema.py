@@ -2,19 +2,24 @@
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, Final, get_args, get_type_hints
 
 from pydantic import TypeAdapter
 
+from job_profiles.problem import Problem
 from job_profiles.profile_json import PROFILE_SCHEMA
 from rtw.domain.disclosure.profiles import PROFILES
-from rtw.domain.plan import PhysicianApproval, Restriction
+from rtw.domain.plan import PhysicianApproval, Plan, Restriction
 from rtw.domain.schedule.brief import Ground, OpenedGate
+from rtw.domain.schedule.rules import Rule
 from rtw.domain.schedule.settings import HoursLimit
-from rtw.domain.schedule.values import Bind
+from rtw.domain.schedule.values import Bind, Week
+from rtw.knowledge.for_scores import score_rules
 from rtw.knowledge.load import knowledge
+from rtw.services.case_file.published_bounds import publish_bounds
 from rtw.services.case_file.values import SCHEMA_VERSION, CaseFile, OverrideInCase, PlanDocument
 
 EXAMPLE: Final = Path(__file__).with_name("example.json")
@@ -22,6 +27,7 @@ EXAMPLE: Final = Path(__file__).with_name("example.json")
 
 CLINICAL_PACKAGES: Final = (
     "rtw.domain.assessment",
+    "rtw.domain.scores",
     "rtw.domain.measurement",
     "rtw.domain.capacity",
     "rtw.domain.gap",
@@ -31,7 +37,9 @@ CLINICAL_PACKAGES: Final = (
 )
 """Where clinical values are defined: every field of theirs is clinical."""
 
-CLINICAL_TYPES: Final = frozenset({OverrideInCase, PhysicianApproval, HoursLimit, Ground, OpenedGate, Bind})
+CLINICAL_TYPES: Final = frozenset(
+    {OverrideInCase, PhysicianApproval, HoursLimit, Ground, OpenedGate, Bind, Rule, Problem}
+)
 """Clinical values defined elsewhere: verdicts and the reasons behind limits stay in the clinic."""
 
 EMPLOYER_SIDE: Final = frozenset({"ClinicCard", "ContactCard"})
@@ -53,6 +61,8 @@ CLINICAL_FIELDS: Final = {
     },
     PlanDocument: {field.name for field in fields(PlanDocument)} - {"schema_version"},
     Restriction: {"basis", "origin"},
+    Plan: {"reason", "assumptions"},
+    Week: {"binds"},
 }
 """Clinical fields of values that an employer sees in part."""
 
@@ -60,11 +70,14 @@ CLINICAL_FIELDS: Final = {
 def case_schema() -> dict[str, Any]:
     """JSON Schema of a case file; the job stands in it as the profile document."""
     schema = _schema(CaseFile, "Case")
-    schema["properties"]["job"] = {key: PROFILE_SCHEMA[key] for key in PROFILE_SCHEMA if key != "$schema"}
+    job = deepcopy(PROFILE_SCHEMA)
+    schema["properties"]["job"] = {key: job[key] for key in job if key != "$schema"}
     schema["properties"]["disclosure_profile"]["enum"] = sorted(PROFILES)
     chosen = schema["$defs"]["ChosenInCase"]["properties"]["accommodation_id"]
     chosen["enum"] = sorted(entry.id for entry in knowledge().catalogue.accommodations)
     schema["$defs"] = _used(schema)
+    filaments = tuple(row.size for row in knowledge().filaments.rows)
+    publish_bounds(schema, filaments, score_rules(knowledge()))
     schema["examples"] = [json.loads(EXAMPLE.read_text(encoding="utf-8"))]
     return schema
 

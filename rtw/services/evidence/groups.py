@@ -1,18 +1,21 @@
 """All lines of the knowledge base in their groups."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from rtw.domain.accommodation.values import Accommodation, NotRecommended, Outcome
-from rtw.domain.figure import Figure
-from rtw.knowledge.load import Knowledge, knowledge, records
+from rtw.knowledge.load import Knowledge, knowledge
 from rtw.knowledge.table import Table
 from rtw.knowledge.types.coefficients import FeelingGate, MonitoringRule, SkinGate
 from rtw.knowledge.types.norms import Norm
-from rtw.services.evidence.line import Group, Line, words
+from rtw.services.evidence.line import Group, Line, measure_words, words
+from rtw.services.evidence.of_exercises import exercise_group
+from rtw.services.evidence.of_published import line_of_published, published_group, published_in
+from rtw.services.evidence.of_recovery import recovery_group
 from rtw.services.evidence.of_rows import line_of
+from rtw.services.evidence.of_scores import score_group
 
 T = TypeVar("T")
 
@@ -25,12 +28,7 @@ def groups() -> tuple[Group, ...]:
 
 
 def _rules(known: Knowledge) -> Iterator[Group]:
-    yield _figures("effort", "Acceptable effort", "How much of one's strength work may take", known.mae)
-    yield _figures(
-        "vibration", "Hand-arm vibration", "Daily values, and the hours they hold for", known.vibration
-    )
-    yield _figures("breaks", "Breaks", "Short breaks beside the usual ones", known.breaks)
-    yield _figures("pain", "Pain", "Bounds on the scale from 0 to 10", known.pain)
+    yield from _coefficients(known)
     yield Group(
         "watching",
         "Watching symptoms",
@@ -40,6 +38,35 @@ def _rules(known: Knowledge) -> Iterator[Group]:
     gates: tuple[FeelingGate | SkinGate, ...] = (*known.gates.feeling, *known.gates.skin)
     lines = tuple(_gate_line(gate) for gate in gates)
     yield Group("gates", "What needs feeling or closed skin", "Not a matter of amount", lines)
+    yield score_group(known.scores)
+    yield exercise_group(known.exercises)
+    yield recovery_group(known.recovery_assumptions)
+
+
+_COEFFICIENTS: Final = {
+    "mae": ("effort", "Acceptable effort", "How much of one's strength work may take"),
+    "vibration": ("vibration", "Hand-arm vibration", "Daily values, and the hours they hold for"),
+    "breaks": ("breaks", "Breaks", "Short breaks beside the usual ones"),
+    "pain": ("pain", "Pain", "Bounds on the scale from 0 to 10"),
+}
+"""Documents of coefficients that have a name of their own here: field → key, title, meaning."""
+
+_ELSEWHERE: Final = frozenset({"costs", "gates", "scores", "exercises", "monitoring", "catalogue", "sources"})
+"""What is listed in groups of its own."""
+
+
+def _coefficients(known: Knowledge) -> Iterator[Group]:
+    """Make one group of every document with published values, so that a new one is never left out."""
+    for field in fields(known):
+        holder = getattr(known, field.name)
+        if field.name in _ELSEWHERE or isinstance(holder, Table) or not any(published_in(holder)):
+            continue
+        own = (
+            field.name.replace("_", "-"),
+            words(measure_words(field.name)),
+            "Coefficients of a published model",
+        )
+        yield published_group(*_COEFFICIENTS.get(field.name, own), holder)
 
 
 def _norms(known: Knowledge) -> Iterator[Group]:
@@ -67,6 +94,7 @@ def _tables(known: Knowledge) -> Iterator[Group]:
     recovery = _sorted(known.recovery, lambda row: (row.cohort, row.measure, row.week))
     days = _sorted(known.days_to_work, lambda row: (row.cohort, row.job_class))
     named = (
+        ("all-ages", "Healthy people of all ages", known.overall),
         ("motion", "Range of motion", known.motion),
         ("filaments", "Monofilaments", known.filaments),
         ("touch", "Grades of touch", known.touch),
@@ -78,6 +106,7 @@ def _tables(known: Knowledge) -> Iterator[Group]:
         ("protocols", "Protocols after operation", known.phases),
         ("recovery", "Recovery over the weeks", recovery),
         ("days-to-work", "Days to work", days),
+        ("putty", "Therapy putty", known.putty),
         ("predictors", "What hastens or delays the return", known.predictors),
     )
     for key, title, table in named:
@@ -96,29 +125,10 @@ def _table_group(key: str, title: str, tables: Iterable[Table[Any]], *, in_words
     return Group(key, title, meaning, lines, in_words)
 
 
-def _figures(key: str, title: str, meaning: str, holder: object) -> Group:
-    lines = (_figure_line(record) for record in records(holder) if isinstance(record, Figure))
-    return Group(key, title, meaning, tuple(lines))
-
-
-def _figure_line(figure: Figure, about: str = "") -> Line:
-    spread = f" ({figure.low:g} to {figure.high:g})" if None not in (figure.low, figure.high) else ""
-    return Line(
-        subject=f"{about}: {figure.meaning}" if about else figure.meaning,
-        value=f"{figure.value:g}{spread}",
-        unit=figure.unit,
-        population=figure.population,
-        source=figure.source,
-        verified=figure.verified,
-        where=figure.where,
-        note=figure.note,
-    )
-
-
 def _rule_lines(rules: tuple[MonitoringRule, ...]) -> Iterator[Line]:
     for rule in rules:
         yield Line(rule.name, rule.text, "", "", rule.source, rule.verified, note=rule.note)
-        yield from (_figure_line(figure, rule.name) for figure in rule.figures)
+        yield from (line_of_published(figure, rule.name) for figure in rule.figures)
 
 
 def _gate_line(gate: FeelingGate | SkinGate) -> Line:
@@ -135,7 +145,7 @@ def _grade(grade: Any) -> str:
 
 
 def _accommodations(known: Knowledge) -> Iterator[Group]:
-    costs = _figures("costs", "What accommodations cost", known.costs.text, known.costs)
+    costs = published_group("costs", "What accommodations cost", known.costs.text, known.costs)
     catalogue = known.catalogue
     effects = (line for entry in catalogue.accommodations for line in _effect_lines(entry))
     findings = (line for entry in catalogue.accommodations for line in _findings(entry, entry.outcomes))
@@ -150,7 +160,7 @@ def _accommodations(known: Knowledge) -> Iterator[Group]:
 def _effect_lines(entry: Accommodation) -> Iterator[Line]:
     for effect in entry.effects:
         if effect.figure is not None:
-            yield _figure_line(effect.figure, entry.name)
+            yield line_of_published(effect.figure, entry.name)
 
 
 def _findings(entry: Accommodation | NotRecommended, outcomes: tuple[Outcome, ...]) -> Iterator[Line]:

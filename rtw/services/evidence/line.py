@@ -5,16 +5,21 @@ from typing import Final
 
 from rtw.domain.figure import SourceId, Verified
 
-_INITIALS: Final = {name: name.upper() for name in ("bctq", "ctq", "dash", "mhq", "prwe")} | {
-    "quickdash": "QuickDASH"
-}
+_INITIALS: Final = {
+    name: name.upper()
+    for name in (
+        *("bctq", "ctq", "dash", "mhq", "prwe", "tsk"),
+        *("rsi", "cosi", "cusi", "hal", "tlv", "duet", "rosa", "niosh", "rnle", "mae"),
+    )
+} | {"quickdash": "QuickDASH", "ompsq": "ÖMPSQ", "rtw": "return-to-work"}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing a source says. Lines with the same `subject` say something of the same matter.
 
-    `value` is written out with its spread; `unit` is empty where the value is words.
+    `value` is written out with its spread; `unit` is empty where the value is words. `table` is the value
+    row by row, its heads first, where a source gives a table.
     """
 
     subject: str
@@ -25,6 +30,7 @@ class Line:
     verified: Verified
     where: str | None = None
     note: str | None = None
+    table: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from rtw.knowledge.types.sources import Source
 from rtw.services.actor import Actor
 from rtw.services.evidence.groups import groups
 from rtw.services.evidence.line import Group, Line
+from rtw.services.evidence.models import ModelPage, models_on
 from rtw.services.permission import NotFoundError, Permission, require
 
 
@@ -36,6 +37,7 @@ class SourcePage:
     groups: tuple[Group, ...]
     accommodations: tuple[Accommodation, ...]
     advice: tuple[NotRecommended, ...]
+    models: tuple[ModelPage, ...] = ()
 
 
 def overview(actor: Actor, words: str = "") -> EvidenceOverview:
@@ -81,6 +83,7 @@ def source_page(actor: Actor, source_id: str) -> SourcePage:
         tuple(group for group in resting if group.lines),
         tuple(entry for entry in catalogue.accommodations if source_id in entry.sources),
         tuple(a for a in catalogue.not_recommended if any(f.source == source_id for f in a.findings)),
+        models_on(source_id),
     )
 
 
@@ -92,6 +95,8 @@ def citations() -> dict[SourceId, str]:
 
 def _narrowed(group: Group, words: str) -> Group:
     wanted = words.casefold().split()
+    if not wanted:
+        return group
     return replace(group, lines=tuple(line for line in group.lines if _holds(_text(group, line), wanted)))
 
 

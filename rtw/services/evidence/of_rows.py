@@ -2,9 +2,18 @@
 
 from functools import singledispatch
 
+from rtw.domain.measurement_property import MeasurementProperty
 from rtw.knowledge.table import TableInfo
-from rtw.knowledge.types.measurement import EffortCaution, MeasurementProperty, StrengthClass
-from rtw.knowledge.types.norms import Filament, GripPercentiles, MotionNorm, Norm, TouchCategory, TwoPointBand
+from rtw.knowledge.types.measurement import EffortCaution, StrengthClass
+from rtw.knowledge.types.norms import (
+    Filament,
+    GripPercentiles,
+    MotionNorm,
+    Norm,
+    OverallNorm,
+    TouchCategory,
+    TwoPointBand,
+)
 from rtw.knowledge.types.recovery import (
     DaysToWork,
     ProtocolPhase,
@@ -12,6 +21,7 @@ from rtw.knowledge.types.recovery import (
     ReturnPredictor,
     StrengthGate,
 )
+from rtw.knowledge.types.rehabilitation import PuttyColour
 from rtw.services.evidence.line import Line, in_words, measure_words, ranged, words
 
 
@@ -34,8 +44,35 @@ def _norm(row: Norm, info: TableInfo) -> Line:
         source=row.source,
         verified=row.verified,
         where=info.where,
-        note=row.note or info.note,
+        note=f"{_extremes(row)}{row.note or info.note or ''}" or None,
     )
+
+
+def _extremes(row: Norm) -> str:
+    if row.lowest is None or row.highest is None:
+        return ""
+    return f"Between {row.lowest:g} and {row.highest:g} in those measured. "
+
+
+@line_of.register
+def _overall(row: OverallNorm, info: TableInfo) -> Line:
+    return Line(
+        subject=words(row.test, row.sex.label, f"{row.hand.value} hand"),
+        value=f"{row.mean:g} (SD {row.sd:g})",
+        unit=row.unit,
+        population=info.population,
+        source=row.source,
+        verified=row.verified,
+        where=info.where,
+        note=info.note,
+    )
+
+
+@line_of.register
+def _putty(row: PuttyColour, info: TableInfo) -> Line:
+    value = f"{row.resistance.label} (step {row.step})"
+    subject = words(row.brand, row.colour)
+    return Line(subject, value, "", row.brand, row.source, row.verified, note=info.note)
 
 
 @line_of.register

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from job_profiles.corrected import corrected_workbook
@@ -90,6 +91,7 @@ def _search(text: str) -> ColumnElement[bool]:
     return or_(func.lower(Job.title).like(like), func.lower(Employer.name).like(like))
 
 
+@cache
 def _jobs() -> Select[Any]:
     """Select every job with its newest version and how many cases use it."""
     newest = select(func.max(JobVersion.number)).where(JobVersion.job_profile_id == Job.id)
@@ -125,29 +127,46 @@ def _summary(row: Row[Any]) -> JobSummary:
 def job_versions(session: Session, actor: Actor, job_id: int) -> JobVersions:
     """Return a job of the actor's clinic with its versions."""
     require(actor, Permission.SEE_JOBS)
-    row = session.execute(_jobs().where(Job.id == job_id, Job.clinic_id == actor.clinic_id)).one_or_none()
+    wanted = {"job_id": job_id, "clinic_id": actor.clinic_id}
+    row = session.execute(_one_job(), wanted).one_or_none()
     if row is None:
         raise NotFoundError(f"job {job_id}")
-    query = (
-        select(JobVersion, User.name, _from_job.title, _from.number.label("from_number"))
+    found = session.execute(_versions(), {"job_id": job_id})
+    return JobVersions(_summary(row), tuple(_version(version) for version in found))
+
+
+@cache
+def _one_job() -> Select[Any]:
+    return _jobs().where(Job.id == bindparam("job_id"), Job.clinic_id == bindparam("clinic_id"))
+
+
+@cache
+def _versions() -> Select[Any]:
+    """Select the versions of a job, newest first, without what they hold."""
+    columns: tuple[Any, ...] = (
+        *(JobVersion.id, JobVersion.number, JobVersion.confirmed_on, JobVersion.filename),
+        *(JobVersion.sha256, JobVersion.reader_version, JobVersion.locked),
+        User.name.label("confirmed_by"),
+        _from_job.title.label("from_title"),
+        _from.number.label("from_number"),
+    )
+    return (
+        select(*columns)
         .outerjoin(User, User.id == JobVersion.confirmed_by_id)
         .outerjoin(_from, _from.id == JobVersion.copied_from_id)
         .outerjoin(_from_job, _from_job.id == _from.job_profile_id)
-        .where(JobVersion.job_profile_id == job_id)
+        .where(JobVersion.job_profile_id == bindparam("job_id"))
         .order_by(JobVersion.number.desc())
     )
-    return JobVersions(_summary(row), tuple(_version(*found) for found in session.execute(query)))
 
 
-def _version(
-    row: JobVersion, confirmed_by: str | None, from_title: str | None, from_number: int | None
-) -> VersionSummary:
-    copied_from = f"{from_title}, version {from_number}" if from_title else None
+def _version(row: Row[Any]) -> VersionSummary:
+    copied_from = f"{row.from_title}, version {row.from_number}" if row.from_title else None
     return VersionSummary(
         row.id,
         row.number,
         row.confirmed_on,
-        confirmed_by,
+        row.confirmed_by,
         row.filename,
         row.sha256,
         row.reader_version,

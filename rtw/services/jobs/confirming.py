@@ -15,7 +15,7 @@ from rtw.services.jobs.versions import NewVersion, SourceFile, add_job, add_vers
 from rtw.store import codec
 from rtw.store.jobs import ImportPreview, Job, JobVersion
 
-READER_VERSION = "1"
+READER_VERSION = "3"
 """Stands beside what was read; raise it when the same bytes would be read otherwise."""
 
 RowId = tuple[int, int, int]

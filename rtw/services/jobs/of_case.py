@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from rtw.services.actor import Actor
 from rtw.services.jobs.catalogue import JobSummary, VersionContent, VersionSummary, content_of, job_versions
 from rtw.services.jobs.catalogue import jobs as all_jobs
-from rtw.services.jobs.previews import Waiting, waiting
+from rtw.services.jobs.waiting import Waiting, waiting
 from rtw.services.permission import Permission, case_for
 from rtw.store.jobs import JobVersion
 

@@ -6,28 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from job_profiles.answers import NO_ANSWERS, Answers, answers_from_json, answers_to_json
 from job_profiles.corrected import corrected_workbook
 from job_profiles.guarded import read_guarded
 from job_profiles.problem import Problem, Severity
+from job_profiles.profile import FrequencyScale
 from job_profiles.read import Reading
 from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.employers import employer
+from rtw.services.jobs.answering import OWN_SCALE, with_answer
 from rtw.services.jobs.believable import believable
 from rtw.services.jobs.catalogue import job_versions
-from rtw.services.jobs.questions import (
-    GivenAnswer,
-    Question,
-    given_answers,
-    questions_of,
-    with_answer,
-    with_hands,
-    without_answered_hands,
-)
+from rtw.services.jobs.given import GivenAnswer, given_answers
+from rtw.services.jobs.questions import Question, questions_of
 from rtw.services.jobs.remembered import recall, remember, what_lasts
 from rtw.services.permission import NotFoundError, Permission, case_for, require
 from rtw.store import codec
@@ -49,10 +43,20 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetShown:
+    """A sheet of the file, whether it is read, and how many demands were found on it."""
+
+    name: str
+    is_read: bool
+    demands: int
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """A file as it was read, before anybody confirmed it.
 
-    `mark` changes with bytes or answers: what is confirmed is what was seen.
+    `mark` changes with bytes or answers: what is confirmed is what was seen. `recalled`: answers to an
+    earlier file of this layout are in force.
     """
 
     id: int
@@ -75,7 +79,15 @@ class Preview:
     @property
     def given(self) -> tuple[GivenAnswer, ...]:
         """The answers in force."""
-        return given_answers(self.answers)
+        return given_answers(self.answers, one_job=len(self.reading.profiles) == 1)
+
+    @property
+    def sheets(self) -> tuple[SheetShown, ...]:
+        """The sheets of the file; none where it has but one."""
+        names = self.reading.sheets if len(self.reading.sheets) > 1 else ()
+        demands = [d for p in self.reading.profiles for t in p.tasks for d in t.demands]
+        read = self.answers.sheets or names
+        return tuple(SheetShown(n, n in read, sum(d.sheet == n for d in demands)) for n in names)
 
     @property
     def names_another_employer(self) -> str | None:
@@ -103,13 +115,19 @@ def upload(session: Session, actor: Actor, new: Upload, today: date) -> int | Pr
     if not first.readable:
         return first.problems[0]
     answers = recall(session, new.employer_id, first.layout)
-    reading = first if answers == NO_ANSWERS else read_guarded(new.data, filename, answers)
+    reading = first if answers == NO_ANSWERS else _read(new.data, filename, answers)
     row = _row_of(actor, new, filename, today)
+    row.recalled = answers != NO_ANSWERS
     _keep(row, reading, answers)
     session.add(row)
     session.flush()
     audit.record(session, actor, "uploaded", "demand sheet", row.id, case_id=row.case_id)
     return row.id
+
+
+def _read(data: bytes, filename: str, answers: Answers) -> Reading:
+    """Read a file with answers; a question that was left open stays one for the employer."""
+    return read_guarded(data, filename, replace(answers, settled=()))
 
 
 def _file_name(name: str) -> str:
@@ -142,7 +160,7 @@ def _row_of(actor: Actor, new: Upload, filename: str, today: date) -> ImportPrev
 def _keep(row: ImportPreview, reading: Reading, answers: Answers) -> None:
     row.layout = row.layout or reading.layout
     row.answers = answers_to_json(answers)
-    counting = tuple(believable(with_hands(profile, answers)) for profile in reading.profiles)
+    counting = tuple(believable(profile) for profile in reading.profiles)
     row.reading = codec.dump(replace(reading, profiles=counting))
 
 
@@ -160,7 +178,6 @@ def preview(session: Session, actor: Actor, preview_id: int) -> Preview:
     row = preview_row(session, actor, preview_id)
     at_work = session.get_one(Employer, row.employer_id)
     answers = answers_from_json(row.answers)
-    known = recall(session, at_work.id, row.layout or "")
     return Preview(
         id=row.id,
         filename=row.filename,
@@ -171,7 +188,7 @@ def preview(session: Session, actor: Actor, preview_id: int) -> Preview:
         uploaded_on=row.uploaded_on,
         reading=codec.load(Reading, row.reading),
         answers=answers,
-        recalled=known != NO_ANSWERS and known == what_lasts(answers),
+        recalled=row.recalled and what_lasts(answers) != NO_ANSWERS,
         mark=mark_of(row),
     )
 
@@ -187,24 +204,50 @@ def mark_of(row: ImportPreview) -> str:
     return codec.fingerprint([row.sha256, row.answers])[:16]
 
 
-def answer(session: Session, actor: Actor, preview_id: int, given: dict[str, str]) -> tuple[str, ...]:
+def answer(
+    session: Session,
+    actor: Actor,
+    preview_id: int,
+    given: dict[str, str],
+    scale: FrequencyScale | None = None,
+) -> tuple[str, ...]:
     """Read the file again with these answers (key → value) and remember them.
 
-    Returns the keys whose value is no answer to them; the others count all the same.
+    `scale` is what the letters mean where that was written down by hand. Returns the keys whose value is
+    no answer to them; the others count all the same.
     """
     row = preview_row(session, actor, preview_id)
     answers, wrong = answers_from_json(row.answers), []
     for key, value in given.items():
-        changed = with_answer(answers, key, value)
+        own = key == "frequency_scale" and value == OWN_SCALE and scale is not None
+        changed = replace(answers, frequency_scale=scale) if own else with_answer(answers, key, value)
         if changed is None:
             wrong.append(key)
         else:
             answers = changed
-    _keep(row, read_guarded(row.data, row.filename, answers), answers)
+    _read_again(row, answers)
     if row.employer_id is not None and row.layout:
         remember(session, actor, row.employer_id, row.layout, answers)
     session.flush()
     return tuple(wrong)
+
+
+def _read_again(row: ImportPreview, answers: Answers) -> None:
+    _keep(row, _read(row.data, row.filename, answers), answers)
+
+
+def choose_sheets(session: Session, actor: Actor, preview_id: int, sheets: tuple[str, ...]) -> Problem | None:
+    """Read only these sheets of the file from now on; all of them ticked reads whatever it holds."""
+    row = preview_row(session, actor, preview_id)
+    there = codec.load(Reading, row.reading).sheets
+    kept = tuple(name for name in there if name in sheets)
+    if not kept:
+        message = "No sheet is ticked."
+        return Problem(Severity.ERROR, "no-sheet-chosen", message, "Tick the sheets that describe the job.")
+    answers = replace(answers_from_json(row.answers), sheets=() if kept == there else kept)
+    _read_again(row, answers)
+    session.flush()
+    return None
 
 
 def discard(session: Session, actor: Actor, preview_id: int) -> None:
@@ -218,37 +261,4 @@ def discard(session: Session, actor: Actor, preview_id: int) -> None:
 def corrected(session: Session, actor: Actor, preview_id: int) -> tuple[bytes, str]:
     """Return the employer's own file with every finding marked in it, and a file name."""
     row = preview_row(session, actor, preview_id)
-    reading = codec.load(Reading, row.reading)
-    problems = without_answered_hands(reading)
-    return corrected_workbook(row.data, row.filename, problems)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """An uploaded file that nobody has confirmed yet."""
-
-    id: int
-    filename: str
-    employer_name: str
-    uploaded_on: date
-    case_id: int | None
-
-
-def waiting(session: Session, actor: Actor, case_id: int | None = None) -> tuple[Waiting, ...]:
-    """List the clinic's unconfirmed files, newest first; with `case_id`, those of one case."""
-    require(actor, Permission.SEE_JOBS)
-    query = (
-        select(
-            ImportPreview.id,
-            ImportPreview.filename,
-            Employer.name,
-            ImportPreview.uploaded_on,
-            ImportPreview.case_id,
-        )
-        .join(Employer, Employer.id == ImportPreview.employer_id)
-        .where(ImportPreview.clinic_id == actor.clinic_id)
-        .order_by(ImportPreview.id.desc())
-    )
-    if case_id is not None:
-        query = query.where(ImportPreview.case_id == case_id)
-    return tuple(Waiting(*row) for row in session.execute(query))
+    return corrected_workbook(row.data, row.filename, codec.load(Reading, row.reading).problems)

@@ -7,7 +7,17 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from job_profiles.answers import NO_ANSWERS, Answers, Pairs, answers_from_json, answers_to_json
+from job_profiles.answers import (
+    NO_ANSWERS,
+    NUMBERS,
+    PAIRS,
+    Answers,
+    Numbers,
+    Pairs,
+    answers_from_json,
+    answers_to_json,
+)
+from job_profiles.finish import UNTITLED
 from rtw.services.actor import Actor
 from rtw.store.jobs import RememberedAnswers
 
@@ -34,16 +44,17 @@ def remember(session: Session, actor: Actor, employer_id: int, layout: str, answ
 
 
 def what_lasts(answers: Answers) -> Answers:
-    """Drop what belongs to one file only: single cells, the shift, and what was left open."""
-    pairs: dict[str, Any] = {
-        name: _lasting(getattr(answers, name)) for name in ("columns", "units", "kinds", "hands")
-    }
-    cleared = replace(answers, task_names=(), shift_hours=None, days_per_week=None, settled=())
-    return replace(cleared, **pairs)
+    """Drop what belongs to one file only: single cells, the shift, the choice of sheets, what was left open.
+
+    What was said of a job by name (hours of a task, how often) holds for the next file about that job.
+    """
+    lasting: dict[str, Any] = {name: _lasting(getattr(answers, name)) for name in (*PAIRS, *NUMBERS)}
+    cleared = {"title": None, "shift_hours": None, "days_per_week": None, "sheets": (), "settled": ()}
+    return replace(answers, **(lasting | cleared | {"task_names": (), "meant": ()}))
 
 
-def _lasting(pairs: Pairs) -> Pairs:
-    return tuple((key, value) for key, value in pairs if not _CELL.search(key))
+def _lasting(pairs: Pairs | Numbers) -> tuple[tuple[str, Any], ...]:
+    return tuple((key, value) for key, value in pairs if not (_CELL.search(key) or key.startswith(UNTITLED)))
 
 
 def _row(session: Session, employer_id: int, layout: str) -> RememberedAnswers | None:

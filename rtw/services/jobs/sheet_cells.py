@@ -1,6 +1,5 @@
 """A demand as the cells of a row, and the cells of a row as the fields of a demand."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +8,7 @@ from job_profiles.kinds import FORCE_KINDS, LOAD_KINDS, DemandKind
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import Demand, Range
 from job_profiles.units import Dimension, Unit, unit_of
+from rtw.services.jobs.typed import Tell, odd, span_in, without_unit, wrong
 
 UNITS_OFFERED = ("N", "kgf", "lbf", "kg", "lb", "N·m", "in-lb", "m/s²", "deg", "% MVC")
 AMOUNT_FIELDS = ("force_n", "load_kg", "torque_n_m", "ahv_m_s2", "angle_deg", "percent_mvc")
@@ -44,20 +44,6 @@ class CellProblem:
         return self.problem.severity is Severity.ERROR
 
 
-Tell = Callable[[str, Problem], None]
-"""Keeps a problem of a column."""
-
-
-def wrong(code: str, message: str, advice: str, found: str | None = None) -> Problem:
-    """Return what stops a sheet from being saved."""
-    return Problem(Severity.ERROR, code, message, advice, found=found)
-
-
-def odd(code: str, message: str, advice: str, found: str | None = None) -> Problem:
-    """Return what one should look at twice."""
-    return Problem(Severity.WARNING, code, message, advice, found=found)
-
-
 def plain(value: float | None) -> str:
     """Write a number so that reading it gives the same to a millionth."""
     return "" if value is None else f"{round(value, 6):.6f}".rstrip("0").rstrip(".")
@@ -66,40 +52,6 @@ def plain(value: float | None) -> str:
 def span_text(value: float | None, span: Range | None) -> str:
     """Write a number, or the range it lies in."""
     return f"{plain(span[0])}-{plain(span[1])}" if value is None and span is not None else plain(value)
-
-
-def number_in(text: str, column: str, tell: Tell) -> float | None:
-    """Read a number; what is none is told. Blank is None."""
-    if not text:
-        return None
-    try:
-        value = float(text.replace(",", "."))
-    except ValueError:
-        value = -1.0
-    if 0 <= value < float("inf"):
-        return value
-    tell(
-        column,
-        wrong("not-a-number", f"“{text}” is no amount.", "Write a number such as 2.5, or nothing.", text),
-    )
-    return None
-
-
-def span_in(text: str, column: str, tell: Tell) -> tuple[float | None, Range | None]:
-    """Read a number or a range such as `2-3`."""
-    low, dash, high = text.replace("–", "-").partition("-")
-    if not dash:
-        return number_in(text, column, tell), None
-    ends = number_in(low.strip() or "?", column, tell), number_in(high.strip() or "?", column, tell)
-    if ends[0] is None or ends[1] is None:
-        return None, None
-    if ends[0] > ends[1]:
-        tell(
-            column,
-            wrong("range-backwards", f"“{text}” goes downwards.", "Write the smaller number first.", text),
-        )
-        return None, None
-    return None, (ends[0], ends[1])
 
 
 def amount_of(demand: Demand) -> tuple[str, str]:
@@ -137,8 +89,13 @@ def _factor(name: str, unit: Unit) -> float:
 
 def amount_fields(kind: DemandKind, amount: str, symbol: str, tell: Tell) -> dict[str, Any]:
     """Return the fields that an amount with its unit sets; problems are told at their column."""
-    unit = unit_of(symbol) if symbol else None
+    amount, typed = without_unit(amount)
+    unit = unit_of(symbol) if symbol else typed
     if not amount:
+        return {}
+    if typed is not None and unit is not None and typed.symbol != unit.symbol:
+        message = f"The amount says {typed.symbol}, the unit {unit.symbol}."
+        tell("unit", wrong("unit-twice", message, "Choose the unit that is meant.", symbol))
         return {}
     if unit is None:
         tell("unit", wrong("unit-missing", "The amount has no unit.", "Choose the unit.", amount))
@@ -155,7 +112,10 @@ def amount_fields(kind: DemandKind, amount: str, symbol: str, tell: Tell) -> dic
     top = span[1] if span is not None else value
     if top is None:
         return {}
-    made: dict[str, Any] = {name: top * _factor(name, unit), "as_written": f"{amount} {symbol}"}
+    made: dict[str, Any] = {
+        name: top * _factor(name, unit),
+        "as_written": f"{amount} {symbol or unit.symbol}",
+    }
     if span is not None:
         made["load_range_kg"] = (span[0] * unit.factor, span[1] * unit.factor)
     return made

@@ -4,6 +4,7 @@ A row that was not touched stays exactly the demand it was copied from, with its
 changed row keeps what the sheet has no column for, and counts as stated.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,17 +20,15 @@ from rtw.services.jobs.sheet_cells import (
     amount_fields,
     amount_of,
     look_twice,
-    number_in,
-    odd,
     plain,
-    span_in,
     span_text,
-    wrong,
 )
+from rtw.services.jobs.typed import number_in, odd, span_in, wrong
 
 KEPT_SCALE = "kept"
 _FIGURES = ("hand", "amount", "unit", "hours", "rate", "seconds", "letter", "bout")
 _DEMAND_CELLS = ("kind", *_FIGURES, "tool", "quality")
+_DAYS = re.compile(r"\s*(?:days?|d)(?:\s*(?:a|per|/)\s*week)?\s*$", re.IGNORECASE)
 
 
 def sheet_of(profile: JobProfile) -> JobSheet:
@@ -79,22 +78,49 @@ def cells_of(demand: Demand) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class SheetReading:
-    """The profile of a sheet, and what is wrong or odd in it. It may be saved when nothing `blocks`."""
+    """The profile of a sheet, and what is wrong or odd in it. It may be saved when nothing `blocks`.
+
+    `left_blank` names hours that nobody gave; they are asked for once.
+    """
 
     profile: JobProfile
     problems: tuple[CellProblem, ...]
+    left_blank: tuple[CellProblem, ...] = ()
 
     @property
     def blocks(self) -> bool:
         """Whether something must be put right first."""
         return any(found.blocks for found in self.problems)
 
+    @property
+    def asked(self) -> tuple[CellProblem, ...]:
+        """What is asked once before it is saved: it may well be so."""
+        odd_hours = (found for found in self.problems if found.problem.code == "tasks-over-shift")
+        return (*odd_hours, *self.left_blank)
+
 
 def read_sheet(sheet: JobSheet, base: JobProfile | None = None) -> SheetReading:
     """Read a sheet as typed, on the ground of the profile it was copied from."""
     reader = _Reader(base)
     profile = reader.profile(sheet)
-    return SheetReading(profile, tuple(reader.problems))
+    left_blank = tuple(_left_blank(profile, sheet.rows, base))
+    return SheetReading(profile, tuple(reader.problems), left_blank)
+
+
+def _left_blank(
+    profile: JobProfile, rows: tuple[SheetRow, ...], base: JobProfile | None
+) -> Iterator[CellProblem]:
+    """Ask for the shift and for each task without hours; not again where the version before had none."""
+    known = {task.name for task in base.tasks if _is_untimed(task)} if base else set()
+    advice = "Leave it blank if nobody knows."
+    if profile.shift.hours_per_day is None and (base is None or base.shift.hours_per_day is not None):
+        asked = odd("shift-missing", "How long is the shift?", advice)
+        yield CellProblem(None, "shift_hours", asked)
+    for task in profile.tasks:
+        if task.name and task.name not in known and _is_untimed(task):
+            row = next((n for n, row in enumerate(rows) if row.task == task.name), None)
+            message = f"How long does “{task.name}” take in a day?"
+            yield CellProblem(row, "task_hours", odd("task-hours-missing", message, advice))
 
 
 @dataclass(slots=True)
@@ -110,7 +136,7 @@ class _Reader:
 
     def profile(self, sheet: JobSheet) -> JobProfile:
         self.shift_hours = self._of_shift(sheet.shift_hours, "shift_hours", 24)
-        days = self._of_shift(sheet.days_per_week, "days_per_week", 7)
+        days = self._of_shift(_DAYS.sub("", sheet.days_per_week), "days_per_week", 7)
         self.scale = self._scale(sheet.scale)
         if not sheet.title:
             self.tell(
@@ -162,7 +188,8 @@ class _Reader:
         essential = {"yes": True, "no": False}.get(next(iter(said), "")) if len(said) == 1 else None
         demands = tuple(made for n in numbers if (made := self._demand(n, rows[n], hours)) is not None)
         before = next((t for t in self.base.tasks if t.name == name), None) if self.base else None
-        return Task(name, essential, hours, span, before.modifiable if before else None, demands)
+        task = Task(name, essential, hours, span, before.modifiable if before else None, demands)
+        return replace(task, given=_still_given(before, task)) if before else task
 
     def _task_hours(
         self, numbers: list[int], rows: tuple[SheetRow, ...]
@@ -267,8 +294,17 @@ class _Reader:
     def _sum(self, tasks: tuple[Task, ...]) -> None:
         total = sum(task.hours_per_day or 0.0 for task in tasks)
         if self.shift_hours and total > self.shift_hours * 1.02 + 0.01:
-            message = f"The tasks add up to {total:g} h, the shift has {self.shift_hours:g} h."
+            message = f"The tasks add up to {round(total, 2):g} h, the shift has {self.shift_hours:g} h."
             self.tell("shift_hours", odd("tasks-over-shift", message, "Check the hours of tasks and shift."))
+
+
+def _still_given(before: Task, now: Task) -> tuple[str, ...]:
+    """Return what a person answered in the version before and nobody has changed since."""
+    return tuple(name for name in before.given if getattr(before, name) == getattr(now, name))
+
+
+def _is_untimed(task: Task) -> bool:
+    return task.hours_per_day is None and task.hours_range is None
 
 
 def _quality(row: SheetRow, changed: set[str]) -> Quality:

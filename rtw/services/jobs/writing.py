@@ -1,9 +1,10 @@
 """A demand sheet in the making: kept as it is typed, changed row by row, saved as a version."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem, Severity
@@ -27,7 +28,8 @@ from rtw.services.jobs.sheet_profile import SheetReading, read_sheet
 from rtw.services.jobs.versions import NewVersion, add_job, add_version, attach
 from rtw.services.permission import Permission, require
 from rtw.store import codec
-from rtw.store.jobs import JobVersion
+from rtw.store.jobs import Job, JobVersion
+from rtw.store.people import User
 
 _STEPS_KEPT = 12  # how far undo goes back
 
@@ -45,6 +47,11 @@ class Written:
     employer: tuple[str, str] = ("", "")
     pasted: str = ""
     pasted_problems: tuple[Problem, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """A fingerprint of the sheet, by which a page knows later what it began from."""
+        return _mark(self.sheet)
 
 
 def written(session: Session, actor: Actor, key: str, begin: JobSheet) -> Written:
@@ -65,6 +72,27 @@ def written(session: Session, actor: Actor, key: str, begin: JobSheet) -> Writte
     )
 
 
+def _mark(sheet: JobSheet) -> str:
+    return codec.fingerprint(sheet_to_data(sheet))[:16]
+
+
+def other_window(session: Session, actor: Actor, key: str, data: dict[str, Any]) -> datetime | None:
+    """Keep what the same person typed into this sheet in another window meanwhile as a step to take back.
+
+    Each page writes its own `page` into the draft, and knows by `began` which sheet it began from. Returns
+    when the other was kept; None where there is none.
+    """
+    draft = drafts.saved_draft(session, actor, key)
+    page = data.get("page")
+    if draft is None or page is None or draft.data.get("page") in {None, page}:
+        return None
+    other = sheet_from_data(draft.data)
+    if _mark(other) == data.get("began") or other == sheet_from_data(data):
+        return None
+    _remember_step(session, actor, key, dict(draft.data))
+    return draft.updated_at
+
+
 def _undo_key(key: str) -> str:
     return f"{key}:undo"
 
@@ -77,7 +105,7 @@ def change(session: Session, actor: Actor, key: str, data: dict[str, Any], act: 
     """
     require(actor, Permission.EDIT_JOBS)
     if act == "undo":
-        _undo(session, actor, key)
+        _undo(session, actor, key, data.get("page"))
         return
     sheet = sheet_from_data(data)
     pasted = read_pasted(str(data.get("pasted") or "")) if act == "paste" else Pasted((), ())
@@ -113,11 +141,11 @@ def _remember_step(session: Session, actor: Actor, key: str, data: dict[str, Any
     drafts.save_draft(session, actor, _undo_key(key), {"steps": [*before, data][-_STEPS_KEPT:]})
 
 
-def _undo(session: Session, actor: Actor, key: str) -> None:
+def _undo(session: Session, actor: Actor, key: str, page: object) -> None:
     draft = drafts.saved_draft(session, actor, _undo_key(key))
     steps = list(draft.data["steps"]) if draft else []
     if steps:
-        drafts.save_draft(session, actor, key, steps.pop())
+        drafts.save_draft(session, actor, key, steps.pop() | {"page": page})
         drafts.save_draft(session, actor, _undo_key(key), {"steps": steps})
 
 
@@ -137,15 +165,47 @@ class Target:
     case_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a person knew when she saved: the newest version on her page, and that she said `all the same`."""
+
+    newest: int | None = None
+    all_the_same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """A version somebody saved meanwhile, or another job of this name that is there already."""
+
+    job_id: int
+    number: int
+    title: str
+    by: str
+    at: datetime
+    is_other_job: bool = False
+
+
 def save(
-    session: Session, actor: Actor, key: str, sheet: JobSheet, target: Target, today: date
-) -> JobVersion | SheetReading:
-    """Make a version of the sheet. A sheet that cannot be saved comes back with its problems."""
+    session: Session,
+    actor: Actor,
+    key: str,
+    sheet: JobSheet,
+    target: Target,
+    today: date,
+    seen: Seen = Seen(),
+) -> JobVersion | SheetReading | Overtaken:
+    """Make a version of the sheet.
+
+    A sheet that cannot be saved, or leaves something to ask, comes back with its problems. So does what
+    somebody else saved since the page was opened; the same person saying `all the same` saves it.
+    """
     require(actor, Permission.EDIT_JOBS)
     origin = _origin(session, actor, target)
     reading = read_sheet(sheet, codec.load(JobProfile, origin.profile) if origin else None)
-    if reading.blocks:
+    if reading.blocks or (reading.asked and not seen.all_the_same):
         return reading
+    if (other := _overtaken(session, actor, sheet, target, seen)) is not None:
+        return other
     odd = tuple(found.problem for found in reading.problems)
     new = NewVersion(reading.profile, problems=odd, copied_from_id=origin.id if origin else None)
     if target.job_id is not None:
@@ -156,6 +216,34 @@ def save(
         attach(session, actor, target.case_id, made.job_profile_id, made.number)
     discard(session, actor, key)
     return made
+
+
+def _overtaken(
+    session: Session, actor: Actor, sheet: JobSheet, target: Target, seen: Seen
+) -> Overtaken | None:
+    """Return what was saved since the page was opened; a job of the same name, where a new one is begun."""
+    query = (
+        select(JobVersion, Job.title, User.name)
+        .join(Job, Job.id == JobVersion.job_profile_id)
+        .outerjoin(User, User.id == JobVersion.confirmed_by_id)
+        .where(Job.clinic_id == actor.clinic_id)
+        .order_by(JobVersion.number.desc())
+        .limit(1)
+    )
+    if target.job_id is None:
+        if seen.all_the_same or target.employer_id is None:
+            return None
+        same = func.lower(Job.title) == sheet.title[:200].lower()
+        query = query.where(Job.employer_id == target.employer_id, same)
+    else:
+        newest = seen.newest if seen.newest is not None else target.from_number or 0
+        query = query.where(Job.id == target.job_id, JobVersion.number > newest)
+    found = session.execute(query).first()
+    if found is None:
+        return None
+    row, title, name = found
+    is_other = target.job_id is None
+    return Overtaken(row.job_profile_id, row.number, title, name or "somebody", row.created_at, is_other)
 
 
 def _origin(session: Session, actor: Actor, target: Target) -> JobVersion | None:

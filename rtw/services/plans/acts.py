@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from job_profiles.problem import Problem
 from rtw.domain.optimise.binds import with_binds
 from rtw.domain.optimise.solve import solve
 from rtw.domain.plan import Restriction, TreatmentTime
@@ -21,6 +22,7 @@ from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.permission import Permission, case_for
 from rtw.services.plans.ground import Ground, load_ground, with_start_kept
+from rtw.services.plans.reassessed import why_not_opened
 from rtw.services.plans.switches import worths_of
 from rtw.services.plans.versions import signed_version
 from rtw.services.plans.working import WorkingPlan, forget_plan, keep_plan
@@ -51,7 +53,8 @@ class PlanWords:
 def set_up(session: Session, actor: Actor, case_id: int, setup: PlanSetup, today: date) -> None:
     """Keep the settings. A schedule that stands keeps its hours; the checker judges them anew."""
     ground = _open(session, actor, case_id, today)
-    wishes = replace(setup.wishes, openings=ground.plan.wishes.openings)
+    kept = ground.plan.wishes
+    wishes = replace(setup.wishes, openings=kept.openings, task_hours=kept.task_hours)
     moved = (wishes.weeks, wishes.start) != (ground.brief.weeks, ground.brief.start)
     plan = replace(
         ground.plan,
@@ -63,6 +66,17 @@ def set_up(session: Session, actor: Actor, case_id: int, setup: PlanSetup, today
         taken_back=() if moved else ground.plan.taken_back,
     )
     _keep(session, actor, case_id, plan, today, "set up")
+
+
+def keep_task_hours(
+    session: Session, actor: Actor, case_id: int, hours: tuple[tuple[str, float], ...], today: date
+) -> None:
+    """Keep the hours a day of tasks as the therapist has them; a task left out has the sheet's again."""
+    ground = _open(session, actor, case_id, today)
+    tasks = {task.name for task in ground.findings.profile.tasks}
+    known = tuple((task, amount) for task, amount in hours if task in tasks)
+    plan = replace(ground.plan, wishes=replace(ground.plan.wishes, task_hours=known))
+    _keep(session, actor, case_id, plan, today, "set hours of tasks")
 
 
 def compute(session: Session, actor: Actor, case_id: int, today: date) -> None:
@@ -91,7 +105,7 @@ def begin_again(session: Session, actor: Actor, case_id: int, today: date) -> No
     """
     case_for(session, actor, Permission.PLAN, case_id)
     signed = signed_version(session, actor, case_id)
-    plan = replace(signed.working, review_on=None, restrictions=None)
+    plan = replace(signed.working, review_on=None, restrictions=None, warned=())
     if plan.schedule is not None:
         later = continued(plan.wishes, plan.schedule, today)
         fits = plan.fitted_for if later.schedule == plan.schedule else ""
@@ -166,12 +180,15 @@ def keep_words(session: Session, actor: Actor, case_id: int, words: PlanWords, t
     _keep(session, actor, case_id, plan, today, "changed words")
 
 
-def open_gate(session: Session, actor: Actor, case_id: int, task: str, today: date) -> None:
-    """Open the gates of a task by the newest signed reassessment, in the actor's name."""
+def open_gate(session: Session, actor: Actor, case_id: int, task: str, today: date) -> Problem | None:
+    """Open the gates of a task by a signed reassessment, in the actor's name; else say why it stays shut."""
     ground = _open(session, actor, case_id, today)
+    if (refused := why_not_opened(session, ground, task)) is not None:
+        return refused
     opened = OpenedGate(today, actor.signature)
     others = _openings_without(ground, task)
     _with_openings(session, actor, ground, (*others, SignedOpening(task, opened)), f"opened {task}", today)
+    return None
 
 
 def close_gate(session: Session, actor: Actor, case_id: int, task: str, today: date) -> None:

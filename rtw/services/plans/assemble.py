@@ -1,7 +1,9 @@
 """From a working plan to the plan itself: what would be signed if it were signed now."""
 
+from rtw.domain.closed_tasks import closed_tasks
 from rtw.domain.plan import MadeFrom, Plan
 from rtw.domain.planning import restrictions_for
+from rtw.domain.relying import Planning, with_relying_tasks
 from rtw.domain.schedule.values import Schedule
 from rtw.knowledge.load import knowledge
 from rtw.services.plans.ground import Ground
@@ -12,7 +14,7 @@ def plan_of(ground: Ground, schedule: Schedule | None) -> Plan:
     working, record = ground.plan, ground.record
     visit = record.last_signed
     own = working.restrictions
-    return Plan(
+    plan = Plan(
         schedule=schedule or Schedule((), None, (), ground.brief.breaks),
         restrictions=restrictions_for(
             ground.findings, ground.done, ground.brief, ground.figures, ground.review_on
@@ -26,4 +28,8 @@ def plan_of(ground: Ground, schedule: Schedule | None) -> Plan:
         expected_full_duty=working.expected_full_duty,
         employer_note=working.employer_note or None,
         reason=working.reason or None,
+        assumptions=tuple(assumption.words for assumption in ground.brief.assumptions),
+        closed_tasks=closed_tasks(ground.brief, ground.review_on, schedule),
     )
+    made = Planning(ground.findings, ground.figures, ground.settings, ground.done.capacity.on)
+    return with_relying_tasks(plan, made)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
 from rtw.domain.planning import CaseFindings, Figures, Matched, brief_for, matched
-from rtw.domain.restrictions import next_review
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.domain.schedule.settings import PlanSettings
 from rtw.domain.schedule.wishes import settings_of
@@ -37,7 +37,13 @@ class Ground:
     done: Matched
     brief: ScheduleBrief
     fingerprint: str
-    review_on: date
+
+    @property
+    def review_on(self) -> date:
+        """The next review: as the therapist set it, or the usual one."""
+        if self.settings.review_on is None:
+            raise ValueError("settings of a working plan name its review")
+        return self.settings.review_on
 
     @property
     def plan(self) -> WorkingPlan:
@@ -53,10 +59,17 @@ def ground_of(record: CaseRecord, kept: KeptPlan, today: date) -> Ground:
     figures = figures_for(record)
     settings = settings_for(kept.plan, today)
     done = matched(findings, figures, today)
-    brief = brief_for(findings, done, figures, settings)
-    review_on = kept.plan.review_on or next_review(settings.start, today)
-    fingerprint = codec.fingerprint(codec.dump(brief))
-    return Ground(record, findings, figures, kept, settings, done, brief, fingerprint, review_on)
+    brief, fingerprint = _brief(findings, figures, settings, today)
+    return Ground(record, findings, figures, kept, settings, done, brief, fingerprint)
+
+
+# The pages of a plan follow each other on the same findings and settings: equal ones have equal limits.
+@lru_cache(maxsize=64)
+def _brief(
+    findings: CaseFindings, figures: Figures, settings: PlanSettings, today: date
+) -> tuple[ScheduleBrief, str]:
+    brief = brief_for(findings, matched(findings, figures, today), figures, settings)
+    return brief, codec.fingerprint(codec.dump(brief))
 
 
 def load_ground(session: Session, actor: Actor, case_id: int, today: date) -> Ground:
@@ -67,7 +80,7 @@ def load_ground(session: Session, actor: Actor, case_id: int, today: date) -> Gr
 def settings_for(plan: WorkingPlan, today: date) -> PlanSettings:
     """Turn what the therapist asked for into settings; what she left open keeps its default."""
     breaks = plan.breaks or break_rule(knowledge())
-    return settings_of(plan.wishes, plan.treatment_times, breaks, today)
+    return settings_of(plan.wishes, plan.treatment_times, breaks, today, plan.review_on)
 
 
 def with_start_kept(plan: WorkingPlan, ground: Ground) -> WorkingPlan:

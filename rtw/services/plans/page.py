@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rtw.domain.plan import Plan, Restriction
-from rtw.domain.planning import contradictions
+from rtw.domain.planning import contradictions, planned_profile
 from rtw.domain.schedule.brief import Gate, GateKind, ScheduleBrief
 from rtw.domain.schedule.checker import check
 from rtw.domain.schedule.dose_use import DoseUse, dose_uses
@@ -20,6 +20,7 @@ from rtw.services.case_record import case_record
 from rtw.services.plans.acts import shown_schedule
 from rtw.services.plans.assemble import plan_of
 from rtw.services.plans.ground import Ground, NotPlannableError, ground_of
+from rtw.services.plans.reassessed import openable_tasks
 from rtw.services.plans.switches import Switch, switches_of
 from rtw.services.plans.working import kept_plan
 from rtw.store.plans import PlanVersionRow
@@ -35,11 +36,24 @@ class SignedPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class ShutTask:
+    """A task that stays shut, with every gate that shuts it; gates that read alike stand once.
+
+    `since` is the day on which the first of them shuts it, None where that is before the plan.
+    """
+
+    task: str
+    gates: tuple[Gate, ...]
+    since: date | None
+
+
+@dataclass(frozen=True)
 class PlanPage:
     """A plan in the making. `schedule` None: neither computed nor begun by hand.
 
     `is_computed`: the schedule is the solver's answer to the limits of today, untouched. `is_stale`: the
-    limits or settings changed since it was computed. `uses` holds a tuple of dose uses for every week.
+    limits or settings changed since it was computed. What only the page of the plan shows, switches and
+    doses, is worked out once, when it is asked for: saving and signing need neither.
     """
 
     ground: Ground
@@ -50,25 +64,45 @@ class PlanPage:
     is_stale: bool
     restrictions: tuple[Restriction, ...]
     restrictions_are_proposed: bool
-    switches: tuple[Switch, ...]
-    uses: tuple[tuple[DoseUse, ...], ...]
     unplaced: tuple[str, ...]
+
+    @cached_property
+    def switches(self) -> tuple[Switch, ...]:
+        """The accommodations that can be had or left, and what each is worth."""
+        return switches_of(self.ground)
+
+    @cached_property
+    def uses(self) -> tuple[tuple[DoseUse, ...], ...]:
+        """The doses of every week against their caps; none without a schedule."""
+        return _uses(self.schedule, self.ground.brief) if self.schedule else ()
 
     @property
     def shut(self) -> tuple[Gate, ...]:
         """The gates that no signature has opened."""
         return tuple(gate for gate in self.ground.brief.gates if gate.opened is None)
 
+    @cached_property
+    def shut_tasks(self) -> tuple[ShutTask, ...]:
+        """The tasks that are shut, each once, with all that shuts them."""
+        by_task: dict[str, dict[tuple[GateKind, str], Gate]] = {}
+        for gate in self.shut:
+            by_task.setdefault(gate.task, {}).setdefault((gate.kind, gate.ground.words), gate)
+        return tuple(_shut_task(task, tuple(gates.values()), self.ground) for task, gates in by_task.items())
+
     @property
     def opened_tasks(self) -> tuple[str, ...]:
         """The tasks a signed reassessment opened."""
         return tuple(entry.task for entry in self.ground.plan.wishes.openings)
 
-    @property
+    @cached_property
     def can_be_opened(self) -> tuple[str, ...]:
         """The shut tasks that a signed reassessment may open; a dated restriction waits for its date."""
-        tasks = (gate.task for gate in self.shut if gate.kind is not GateKind.DATED)
-        return tuple(dict.fromkeys(tasks))
+        return openable_tasks(self.ground)
+
+
+def _shut_task(task: str, gates: tuple[Gate, ...], ground: Ground) -> ShutTask:
+    first = min(gate.since or date.min for gate in gates)
+    return ShutTask(task, gates, first if first > ground.brief.start else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +150,7 @@ def page_of(ground: Ground) -> PlanPage:
         is_stale=is_stale,
         restrictions=plan.restrictions,
         restrictions_are_proposed=ground.plan.restrictions is None,
-        switches=switches_of(ground),
-        uses=_uses(schedule, ground.brief) if schedule else (),
-        unplaced=unplaced_tasks(ground.done.profile, ground.settings),
+        unplaced=unplaced_tasks(planned_profile(ground.findings, ground.settings), ground.settings),
     )
 
 

@@ -12,6 +12,7 @@ from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.case_record import Visit
 from rtw.services.permission import Permission, case_for
+from rtw.services.plans.before_signing import warnings_of
 from rtw.services.plans.ground import Ground, load_ground
 from rtw.services.plans.page import PlanPage, page_of
 from rtw.services.plans.working import WorkingPlan, forget_plan
@@ -65,9 +66,12 @@ def sign(
 
 
 def _finished(ground: Ground, page: PlanPage) -> WorkingPlan:
-    """Return the working plan without its steps; a proof stays only where the hours are the solver's."""
+    """Return the working plan without its steps; a proof stays only where the hours are the solver's.
+
+    What she was warned of stays with it: who releases it reads the same, though job and hands moved on.
+    """
     outcome = ground.plan.outcome if page.is_computed else None
-    return replace(ground.plan, outcome=outcome, done=(), taken_back=())
+    return replace(ground.plan, outcome=outcome, done=(), taken_back=(), warned=warnings_of(page))
 
 
 def _version(session: Session, actor: Actor, page: PlanPage, today: date) -> PlanVersionRow:

@@ -107,7 +107,8 @@ def _offered(ground: Ground) -> tuple[Suggestion, ...]:
     record = ground.record
     on = {entry.accommodation.id for entry in record.accommodations if entry.counts}
     found = recommend(ground.done.as_it_stands, knowledge().catalogue, record.settings, record.circumstances)
-    return tuple(one for one in found if one.accommodation.id not in on)[:MOST_OFFERED]
+    sure = (one for one in found if one.accommodation.id not in on and one.only_if is None)
+    return tuple(sure)[:MOST_OFFERED]
 
 
 def _brief_with(ground: Ground, chosen: tuple[ChosenEffect, ...]) -> ScheduleBrief:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rtw.domain.optimise.outcome import Outcome
@@ -24,7 +24,7 @@ class WorkingPlan:
     `outcome` is the solver's last answer and `computed_for` the fingerprint of the brief it answered:
     status and schedule stand apart. `schedule` is what the page shows, edited or not, and `fitted_for`
     the brief its reasons were worked out for. `breaks` None: the published rule. `restrictions` None: as
-    proposed from the limits.
+    proposed from the limits. `warned` is what stood before the therapist when she signed; empty until then.
     """
 
     wishes: ScheduleWishes = field(default_factory=ScheduleWishes)
@@ -42,14 +42,16 @@ class WorkingPlan:
     expected_full_duty: tuple[date, date] | None = None
     employer_note: str = ""
     reason: str = ""
+    warned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPlan:
-    """The working plan of a case; `begun_on` None: nothing is kept yet."""
+    """The working plan of a case; `begun_on` None: nothing is kept yet, and the revision is empty."""
 
     plan: WorkingPlan
     begun_on: date | None
+    revision: str = ""
 
 
 def kept_plan(session: Session, case_id: int) -> KeptPlan:
@@ -57,11 +59,11 @@ def kept_plan(session: Session, case_id: int) -> KeptPlan:
     row = _row(session, case_id)
     if row is None:
         return KeptPlan(WorkingPlan(), None)
-    return KeptPlan(codec.load(WorkingPlan, row.data), row.begun_on)
+    return KeptPlan(codec.load(WorkingPlan, row.data), row.begun_on, row.revision)
 
 
 def keep_plan(session: Session, actor: Actor, case_id: int, plan: WorkingPlan, today: date) -> None:
-    """Keep the working plan of a case."""
+    """Keep the working plan of a case. Raises StaleDataError where another change came in between."""
     row = _row(session, case_id)
     data = codec.dump(plan)
     if row is None:
@@ -74,7 +76,10 @@ def keep_plan(session: Session, actor: Actor, case_id: int, plan: WorkingPlan, t
 
 def forget_plan(session: Session, case_id: int) -> None:
     """Forget the working plan: it was signed, or thrown away."""
-    session.execute(delete(PlanDraft).where(PlanDraft.case_id == case_id))
+    row = _row(session, case_id)
+    if row is not None:
+        session.delete(row)
+        session.flush()
 
 
 def _row(session: Session, case_id: int) -> PlanDraft | None:

@@ -69,10 +69,17 @@ def job_of(session: Session, job_version_id: int) -> tuple[JobProfile, frozenset
         if from_sheet or copied_from is None:
             break
         sheet, from_sheet, copied_from = _version(session, copied_from)
-    return profile, frozenset((sheet.title, *(task.name for task in sheet.tasks)) if from_sheet else ())
+    return profile, _own_words(sheet) if from_sheet else frozenset()
+
+
+def _own_words(profile: JobProfile) -> frozenset[str]:
+    """Return title and task names of a sheet, but for those that a person gave where it had none."""
+    title = () if "title" in profile.given else (profile.title,)
+    return frozenset((*title, *(task.name for task in profile.tasks if "name" not in task.given)))
 
 
 def _version(session: Session, version_id: int) -> tuple[JobProfile, bool, int | None]:
-    columns = (JobVersion.profile, JobVersion.source_bytes.is_not(None), JobVersion.copied_from_id)
+    profile = codec.stored_text(JobVersion.profile)
+    columns = (profile, JobVersion.source_bytes.is_not(None), JobVersion.copied_from_id)
     row = session.execute(select(*columns).where(JobVersion.id == version_id)).one()
-    return codec.load(JobProfile, row[0]), bool(row[1]), row[2]
+    return codec.read(JobProfile, row[0]), bool(row[1]), row[2]

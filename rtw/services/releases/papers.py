@@ -5,13 +5,18 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from rtw.documents.values import CaseHead
+from rtw.domain.dates import day_in_words
 from rtw.domain.plan import Plan, Recipient
 from rtw.domain.planning import CaseFindings, Matched, matched
 from rtw.services.actor import Actor
 from rtw.services.case_record import CaseRecord, case_record, figures_for
+from rtw.services.measures.build import measures_of
+from rtw.services.measures.norm_choice import norm_choices
 from rtw.services.permission import NotFoundError
 from rtw.services.plan_documents import File, PlanPapers, clinic_files, employer_files
 from rtw.services.plans.versions import SignedVersion
+from rtw.services.recovery.days import days_of
+from rtw.services.recovery.of_case import recovery_of
 from rtw.services.releases.desk import Desk, desk_of
 from rtw.services.releases.disclosure import job_of
 from rtw.services.releases.release import named_files
@@ -37,6 +42,7 @@ def clinic_paper(session: Session, actor: Actor, case_id: int, name: str, today:
         raise NotFoundError(name)
     desk = desk_of(session, actor, case_id, Recipient.EMPLOYER, today)
     record = case_record(session, actor, case_id)
+    findings = _findings(session, record, desk.signed)
     papers = PlanPapers(
         head=_head(desk, record),
         version=desk.signed.version,
@@ -44,6 +50,12 @@ def clinic_paper(session: Session, actor: Actor, case_id: int, name: str, today:
         draft=desk.draft,
         disclosure=desk.disclosure,
         outcome=desk.signed.working.outcome,
+        patient=findings.patient,
+        measures=measures_of(
+            findings.patient, findings.operations, findings.assessments, norm_choices(session, case_id)
+        ),
+        recovery=recovery_of(findings.operations, findings.assessments, desk.signed.signed_on or today),
+        days=days_of(findings.operations, findings.profile, desk.signed.plan.schedule),
     )
     data = dict(clinic_files(papers, today))[name]
     return f"{desk.case.reference.lower()}-plan-{desk.signed.version.number}-{name}", data
@@ -74,7 +86,7 @@ def _head(desk: Desk, record: CaseRecord) -> CaseHead:
     clinic, patient = desk.disclosure.clinic, desk.case.patient
     lines = (*clinic.address, *(line for line in (clinic.phone, clinic.email) if line))
     operations = "; ".join(
-        f"{each.procedure.label}, {each.side.label.lower()}{f', {each.on.isoformat()}' if each.on else ''}"
+        f"{each.procedure.label}, {each.side.label.lower()}{f', {day_in_words(each.on)}' if each.on else ''}"
         for each in record.operations
     )
     about = (

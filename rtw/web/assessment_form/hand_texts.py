@@ -13,6 +13,7 @@ from rtw.domain.assessment.findings import (
     HandFindings,
     Motion,
     MotionFinding,
+    MuscleGrade,
     Swelling,
     Zone,
     ZoneSensation,
@@ -20,6 +21,7 @@ from rtw.domain.assessment.findings import (
 from rtw.domain.capacity import Sensation, Wound
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit, Trials
+from rtw.web.assessment_form.muscle_grade import grade_in_words, typed_grade
 from rtw.web.assessment_form.typed import Typed, shown
 
 TRIALS: Final = (1, 2, 3)
@@ -70,6 +72,7 @@ GRADES: Final = {
 
 _SINGLE: Final = (
     ("peg", "nine_hole_peg_s", "nine-hole peg"),
+    ("blocks", "box_and_block", "box and block"),
     ("circumference", "wrist_circumference_cm", "wrist circumference"),
     ("scar", "scar_tenderness", "scar tenderness"),
     ("pillar", "pillar_tenderness", "pillar tenderness"),
@@ -96,7 +99,7 @@ def texts_of_hand(hand: HandFindings, unit: AmountUnit) -> dict[str, str]:
     """Write what was found on one hand into its fields, strengths in `unit`."""
     texts = _strength_texts(hand, unit) | _motion_texts(hand) | _sensation_texts(hand)
     texts |= {name: shown(getattr(hand, field)) for name, field, _ in _SINGLE}
-    texts |= {name: shown(getattr(hand, field), 0) for name, field, _ in _MRC}
+    texts |= {name: grade_in_words(getattr(hand, field)) for name, field, _ in _MRC}
     texts["swelling"] = hand.swelling.value if hand.swelling else ""
     texts["wound"] = hand.wound.value if hand.wound else ""
     texts["unaffected"] = "y" if hand.unaffected else ""
@@ -153,7 +156,7 @@ def read_hand(typed: Typed, side: Side, unit: AmountUnit) -> HandFindings:
     """Read the fields of one hand; what cannot be read is noted in `typed` and left out."""
     form = _Hand(typed, side, unit)
     single = {field: form.number(name, what) for name, field, what in _SINGLE}
-    power = {field: form.whole(name, what) for name, field, what in _MRC}
+    power = {field: form.power(name, what) for name, field, what in _MRC}
     pinches = {name: form.trials(name, kind.label.lower()) for name, kind in PINCHES.items()}
     return HandFindings(
         side=side,
@@ -186,6 +189,17 @@ class _Hand:
 
     def whole(self, name: str, what: str) -> int | None:
         return self._typed.whole(self._name(name), self._words(what))
+
+    def power(self, name: str, what: str) -> MuscleGrade | int | None:
+        """Read a grade of muscle power. Empty: None."""
+        written = self._typed.text(self._name(name))
+        grade = typed_grade(written)
+        if written and grade is None:
+            self._typed.errors[self._name(name)] = (
+                f"{self._words(what)}: “{written}” is no MRC grade. "
+                f"Write 0 to 5, with + or − where you grade so: {', '.join(MuscleGrade)}."
+            )
+        return grade
 
     def trials(self, name: str, what: str) -> Trials | None:
         names = tuple(self._name(f"{name}-{trial}") for trial in TRIALS)

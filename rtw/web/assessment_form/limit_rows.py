@@ -7,6 +7,8 @@ from job_profiles.kinds import DemandKind
 from rtw.domain.assessment.assessment import StatedLimit
 from rtw.domain.capacity import Quantity
 from rtw.domain.hands import Side
+from rtw.domain.limited_kinds import can_limit
+from rtw.domain.measurement import AmountUnit
 from rtw.web.assessment_form.typed import Typed, shown
 
 SPARE_ROWS: Final = 2
@@ -15,25 +17,29 @@ MOST_ROWS: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class LimitUnit:
-    """One way to state a limit: what it counts, the words of the choice, and units in one of its own."""
+    """One way to state a limit: what it counts, the words of the choice, and units in one of its own.
+
+    `one`: the words after a single one, where they differ.
+    """
 
     quantity: Quantity
     words: str
     factor: float = 1.0
     fixed: float | None = None
+    one: str = ""
 
 
 UNITS: Final = {
     "not_at_all": LimitUnit(Quantity.PERMITTED, "not at all", fixed=0.0),
     "permitted": LimitUnit(Quantity.PERMITTED, "is permitted", fixed=1.0),
     "kg": LimitUnit(Quantity.LOAD_KG, "kg (load)"),
-    "lb": LimitUnit(Quantity.LOAD_KG, "lb (load)", 0.45359237),
+    "lb": LimitUnit(Quantity.LOAD_KG, "lb (load)", AmountUnit.POUND.kilograms),
     "n": LimitUnit(Quantity.FORCE_N, "N (force)"),
-    "hours": LimitUnit(Quantity.HOURS_PER_DAY, "hours a day"),
-    "minutes": LimitUnit(Quantity.HOURS_PER_DAY, "minutes a day", 1 / 60),
-    "bout": LimitUnit(Quantity.BOUT_H, "minutes at a stretch", 1 / 60),
-    "degrees": LimitUnit(Quantity.ANGLE_DEG, "degrees"),
-    "efforts": LimitUnit(Quantity.EFFORTS_PER_MINUTE, "efforts a minute"),
+    "hours": LimitUnit(Quantity.HOURS_PER_DAY, "hours a day", one="hour a day"),
+    "minutes": LimitUnit(Quantity.HOURS_PER_DAY, "minutes a day", 1 / 60, one="minute a day"),
+    "bout": LimitUnit(Quantity.BOUT_H, "minutes at a stretch", 1 / 60, one="minute at a stretch"),
+    "degrees": LimitUnit(Quantity.ANGLE_DEG, "degrees", one="degree"),
+    "efforts": LimitUnit(Quantity.EFFORTS_PER_MINUTE, "efforts a minute", one="effort a minute"),
     "vibration": LimitUnit(Quantity.AHV_M_S2, "m/s² (tool)"),
     "torque": LimitUnit(Quantity.TORQUE_N_M, "N·m"),
 }
@@ -89,9 +95,8 @@ def _limit(typed: Typed, row: str, what: str) -> StatedLimit | None:
     if unit is None:
         typed.errors[f"{row}-unit"] = f"{what}: choose what the amount counts."
         return None
-    value = unit.fixed if unit.fixed is not None else amount
-    if value is None:
-        typed.errors.setdefault(f"{row}-value", f"{what}: enter the amount; 0 means not at all.")
+    value = _value(typed, row, what, unit, amount)
+    if value is None or not _fits(typed, row, what, kind, unit):
         return None
     return StatedLimit(
         kind=kind,
@@ -102,3 +107,25 @@ def _limit(typed: Typed, row: str, what: str) -> StatedLimit | None:
         until=typed.day(f"{row}-until", f"{what}, until"),
         reason=typed.text(f"{row}-reason") or None,
     )
+
+
+def _value(typed: Typed, row: str, what: str, unit: LimitUnit, amount: float | None) -> float | None:
+    """Give the amount of a row; None where it is missing or below none, which is noted."""
+    value = unit.fixed if unit.fixed is not None else amount
+    if value is None:
+        typed.errors.setdefault(f"{row}-value", f"{what}: enter the amount; 0 means not at all.")
+        return None
+    if value < 0:
+        words = f"{what}: {value:g} cannot be, it cannot be below 0; 0 means not at all."
+        typed.errors[f"{row}-value"] = words
+        return None
+    return value
+
+
+def _fits(typed: Typed, row: str, what: str, kind: DemandKind, unit: LimitUnit) -> bool:
+    """Whether the kind can be limited by what the amount counts; a limit that says nothing is noted."""
+    if can_limit(unit.quantity, kind):
+        return True
+    words = f"{what}: {kind.label.lower()} cannot be limited in {unit.words}; choose another unit."
+    typed.errors[f"{row}-unit"] = words
+    return False

@@ -10,6 +10,7 @@ from rtw.domain.assessment.assessment import Measure
 from rtw.domain.assessment.findings import Digit, Motion, Swelling, Zone
 from rtw.domain.capacity import Wound
 from rtw.domain.hands import BOTH_SIDES, Side
+from rtw.domain.scores.definition import PAIN_SCORES, ScoreId
 from rtw.services.strength_figures import STRENGTHS
 from rtw.web.assessment_form.hand_texts import ARM_MOTIONS, FINGER_JOINTS
 from rtw.web.assessment_form.limit_rows import UNITS, LimitUnit
@@ -35,6 +36,7 @@ class FormLists:
     kinds: tuple[DemandKind, ...]
     limit_units: dict[str, LimitUnit]
     measure: type[Measure]
+    pain_scores: Mapping[str, ScoreId]
 
 
 def _of_wound(wound: Wound) -> tuple[str, str]:
@@ -54,4 +56,5 @@ FORM_LISTS: Final = FormLists(
     kinds=tuple(sorted(DemandKind, key=lambda kind: kind.label)),
     limit_units=UNITS,
     measure=Measure,
+    pain_scores={score.value: score for score in PAIN_SCORES},
 )

@@ -1,17 +1,21 @@
 """What the page of a visit shows: the form's texts, its marks, and what is said while typing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.assessment.assessment import CarriedOver, Measure
+from rtw.domain.assessment.assessment import Assessment, CarriedOver, Measure
 from rtw.domain.capacity import StrengthHold
 from rtw.domain.hands import Side
+from rtw.domain.why import Why
 from rtw.services.assessments import strength_holds_of, visit_before
 from rtw.services.case_record import CaseRecord, Visit
+from rtw.services.off_scale import sieved
 from rtw.services.visit_figures import VisitFigures
+from rtw.services.visit_panels import hold_panel, questions_panel
 from rtw.web.assessment_form.limit_rows import row_count
+from rtw.web.assessment_form.places import off_scale_errors
 from rtw.web.assessment_form.reading import fresh_name
 from rtw.web.assessment_form.typed import Typed
 from rtw.web.assessment_form.visit_texts import DifficultyRow, difficulty_rows, timed_kinds
@@ -19,14 +23,16 @@ from rtw.web.assessment_form.visit_texts import DifficultyRow, difficulty_rows, 
 
 @dataclass(frozen=True, slots=True)
 class VisitPage:
-    """The form of one visit."""
+    """The form of one visit. `impossible`: the errors that stand in the way of signing, not of saving."""
 
     visit: Visit
     before: Visit | None
     texts: Mapping[str, str]
     errors: Mapping[str, str]
+    impossible: Mapping[str, str]
     figures: VisitFigures
-    holds: tuple[StrengthHold, ...]
+    questions_panel: Why
+    holds: tuple[tuple[StrengthHold, Why], ...]
     kinds: tuple[DemandKind, ...]
     rows: tuple[DifficultyRow, ...]
     treatment_known: bool
@@ -54,8 +60,15 @@ class VisitPage:
 
     def hold(self, side: Side) -> StrengthHold | None:
         """Return what forbids a strength test of a hand on the day of the visit."""
-        own = (hold for hold in self.holds if hold.side is side and hold.holds_on(self.visit.on))
-        return next(own, None)
+        return next((hold for hold, _ in self._holds(side)), None)
+
+    def why_hold(self, side: Side) -> Why | None:
+        """Return from what the hold of a hand follows."""
+        return next((why for _, why in self._holds(side)), None)
+
+    def _holds(self, side: Side) -> Iterator[tuple[StrengthHold, Why]]:
+        own = (each for each in self.holds if each[0].side is side)
+        yield from (each for each in own if each[0].holds_on(self.visit.on))
 
 
 def visit_page(
@@ -64,18 +77,23 @@ def visit_page(
     texts: Mapping[str, str],
     errors: Mapping[str, str],
     figures: VisitFigures,
+    value: Assessment,
     draft_kept_at: datetime | None = None,
 ) -> VisitPage:
-    """Put the page of a visit together."""
+    """Put the page of a visit together; `value` is the visit as typed. What cannot be joins `errors`."""
+    rows = difficulty_rows(record.profile, visit.assessment)
+    impossible = off_scale_errors(sieved(value).off_scale, texts, rows)
     return VisitPage(
         visit=visit,
         before=visit_before(record, visit),
         texts=texts,
-        errors=errors,
+        errors={**impossible, **errors},
+        impossible=impossible,
         figures=figures,
-        holds=strength_holds_of(record),
+        holds=tuple((hold, hold_panel(record, hold)) for hold in strength_holds_of(record)),
+        questions_panel=questions_panel(record, value),
         kinds=timed_kinds(record.profile, visit.assessment),
-        rows=difficulty_rows(record.profile, visit.assessment),
+        rows=rows,
         treatment_known=bool(record.operations),
         draft_kept_at=draft_kept_at,
     )

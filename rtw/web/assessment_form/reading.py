@@ -104,6 +104,7 @@ def _as_stored(value: Assessment, stored: Assessment, mark: CarriedOver) -> Asse
 _HAND_PREFIXES: Final = {
     "grip": ("grip-", "rung-"),
     "nine_hole_peg": ("peg",),
+    "box_and_block": ("blocks",),
     "motion": ("motion-",),
     "muscle_power": ("abductor", "interosseous"),
     "sensation": ("touch-", "two_point-"),

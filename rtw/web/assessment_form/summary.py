@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessment.assessment import Assessment, Measure, StatedLimit
-from rtw.domain.assessment.findings import HandFindings, MotionFinding
+from rtw.domain.assessment.findings import HandFindings, MotionFinding, MuscleGrade
 from rtw.domain.capacity import Sensation, Wound
 from rtw.domain.hands import Side
 from rtw.domain.measurement import Trials
-from rtw.web.assessment_form.limit_rows import unit_of
+from rtw.web.assessment_form.limit_rows import LimitUnit, unit_of
+from rtw.web.assessment_form.muscle_grade import grade_in_words
 from rtw.web.assessment_form.typed import shown
 from rtw.web.wording import short_day
 
@@ -80,6 +81,8 @@ def _parts(measure: Measure, hand: HandFindings) -> Iterator[str]:
             yield _trials(hand.trials(DemandKind(measure.value)))
         case Measure.NINE_HOLE_PEG:
             yield _amount(hand.nine_hole_peg_s, " s")
+        case Measure.BOX_AND_BLOCK:
+            yield _amount(hand.box_and_block, " blocks in 60 s")
         case Measure.MOTION:
             yield from (_motion(found) for found in hand.motion)
         case Measure.SENSATION:
@@ -91,8 +94,8 @@ def _parts(measure: Measure, hand: HandFindings) -> Iterator[str]:
 def _other_parts(measure: Measure, hand: HandFindings) -> Iterator[str]:
     match measure:
         case Measure.MUSCLE_POWER:
-            yield _amount(hand.thumb_abductor_mrc, "", "thumb abductor MRC ")
-            yield _amount(hand.first_interosseous_mrc, "", "first interosseous MRC ")
+            yield _power("thumb abductor", hand.thumb_abductor_mrc)
+            yield _power("first interosseous", hand.first_interosseous_mrc)
         case Measure.SWELLING:
             yield hand.swelling.label.lower() if hand.swelling else ""
             yield _amount(hand.wrist_circumference_cm, " cm", "wrist ")
@@ -132,14 +135,22 @@ def _trials(trials: Trials | None) -> str:
     return f"{each} {trials.unit.value} (mean {shown(mean)})"
 
 
+def _power(muscle: str, grade: MuscleGrade | int | None) -> str:
+    return "" if grade is None else f"{muscle} MRC {grade_in_words(grade)}"
+
+
 def _amount(value: float | None, unit: str, before: str = "") -> str:
     return "" if value is None else f"{before}{shown(value)}{unit}"
+
+
+def _nights(value: float | None) -> str:
+    return _amount(value, " night a week" if value == 1 else " nights a week")
 
 
 def _person_lines(visit: Assessment) -> Iterator[PersonLine]:
     yield PersonLine("Pain at rest", _amount(visit.pain_rest, " of 10"))
     yield PersonLine("Pain at work", _amount(visit.pain_work, " of 10"))
-    yield PersonLine("Woken at night", _amount(visit.night_waking_per_week, " nights a week"))
+    yield PersonLine("Woken at night", _nights(visit.night_waking_per_week))
     for entry in visit.tolerances:
         minutes = (_amount(entry.bout_min, " min at a stretch"), _amount(entry.day_min, " min a day"))
         words = ", ".join(part for part in minutes if part)
@@ -160,6 +171,12 @@ def _place(kind: DemandKind, side: Side | None) -> str:
     return kind.label.lower() if side is None else f"{kind.label.lower()}, {side.label.lower()}"
 
 
+def _counted(amount: str, unit: LimitUnit) -> str:
+    """Write an amount with its unit, in the singular for one: `1 hour a day`."""
+    words = unit.one if amount == "1" and unit.one else unit.words
+    return f"{amount} {words}"
+
+
 def limit_words(limit: StatedLimit) -> str:
     """Write a limit as a sentence without its full stop."""
     _, unit = unit_of(limit)
@@ -167,7 +184,7 @@ def limit_words(limit: StatedLimit) -> str:
     amount = (
         unit.words
         if unit.fixed is not None
-        else f"at most {shown(limit.value / unit.factor, 2)} {unit.words}"
+        else f"at most {_counted(shown(limit.value / unit.factor, 2), unit)}"
     )
     since = f" from {short_day(limit.since)}" if limit.since else ""
     until = f" until {short_day(limit.until)}" if limit.until else ""

@@ -6,6 +6,8 @@ from enum import StrEnum
 from math import isfinite
 from typing import TypeVar
 
+from rtw.web.typed_days import typed_day
+
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -48,16 +50,14 @@ class Typed:
         return tuple(value for value in found if value is not None)
 
     def day(self, name: str, what: str) -> date | None:
-        """Read a date as the browser's own control sends it. Empty: None."""
+        """Read a date as the browser's own control sends it, or as a person types it. Empty: None."""
         written = self.text(name)
         if not written:
             return None
         try:
-            return date.fromisoformat(written)
-        except ValueError:
-            self.errors[name] = (
-                f"{what}: write the date as year-month-day, for example 2026-03-09, not “{written}”."
-            )
+            return typed_day(written)
+        except ValueError as wrong:
+            self.errors[name] = f"{what}: {wrong}"
             return None
 
     def choice(self, name: str, values: type[E]) -> E | None:

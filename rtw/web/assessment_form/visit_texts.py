@@ -10,6 +10,7 @@ from rtw.domain.assessment.assessment import Assessment, PerceivedDifficulty, Sa
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit
 from rtw.web.assessment_form.limit_rows import read_limits, texts_of_limits
+from rtw.web.assessment_form.score_texts import read_scores, texts_of_scores
 from rtw.web.assessment_form.typed import Typed, shown
 
 TIMED: Final = (DemandKind.KEYBOARDING, DemandKind.MOUSING, DemandKind.HANDWRITING)
@@ -76,6 +77,7 @@ def texts_of_person(
         texts[f"load-{load.kind.value}-{names[load.side]}"] = _load_text(load, load_unit)
     felt = {DifficultyRow(d.task, d.kind, d.side): d.difficulty for d in visit.difficulties}
     texts |= {f"difficulty-{n}": shown(felt.get(row)) for n, row in enumerate(rows)}
+    texts |= texts_of_scores(visit)
     texts |= texts_of_limits("own", visit.therapist_limits)
     return texts | texts_of_limits("surgeon", visit.surgeon_restrictions)
 
@@ -135,6 +137,7 @@ def read_person(
         difficulties=tuple(PerceivedDifficulty(r.kind, v, r.side, r.task) for r, v in felt if v is not None),
         notes=typed.text("notes") or None,
         carried_over=stored.carried_over,
+        scores=read_scores(typed),
     )
 
 

@@ -16,13 +16,17 @@ from rtw.domain.assessment.findings import (
     GripAtRung,
     HandFindings,
     MotionFinding,
+    MuscleGrade,
     Swelling,
     Zone,
     ZoneSensation,
 )
 from rtw.domain.capacity import Quantity, Sensation, Wound
 from rtw.domain.hands import Side
+from rtw.domain.limited_kinds import can_limit
 from rtw.domain.measurement import AmountUnit, Trials
+from rtw.services.off_scale import sieved
+from rtw.store import codec
 from rtw.web.assessment_form.hand_texts import all_motions
 from rtw.web.assessment_form.reading import FormUnits, read_visit, texts_of_visit
 from rtw.web.assessment_form.summary import summary_of
@@ -71,7 +75,7 @@ def hands(draw: st.DrawFn, side: Side) -> HandFindings:
         palmar_pinch=draw(st.none() | trials(12)),
         nine_hole_peg_s=draw(st.none() | tenths(10, 60)),
         motion=motion,
-        thumb_abductor_mrc=draw(st.none() | st.integers(0, 5)),
+        thumb_abductor_mrc=draw(st.none() | st.integers(0, 5) | st.sampled_from(MuscleGrade)),
         first_interosseous_mrc=draw(st.none() | st.integers(0, 5)),
         sensation=draw(sensations()),
         swelling=draw(st.none() | st.sampled_from(Swelling)),
@@ -80,6 +84,7 @@ def hands(draw: st.DrawFn, side: Side) -> HandFindings:
         scar_tenderness=draw(st.none() | tenths(0, 10)),
         pillar_tenderness=draw(st.none() | tenths(0, 10)),
         unaffected=draw(st.booleans()),
+        box_and_block=draw(st.none() | tenths(0, 120)),
     )
 
 
@@ -89,7 +94,7 @@ def limits(draw: st.DrawFn) -> StatedLimit:
     side = draw(st.none() | st.sampled_from(Side))
     until = draw(st.none() | st.dates(date(2026, 1, 1), date(2027, 1, 1)))
     reason = draw(st.sampled_from((None, "tendon repair", "said on the phone")))
-    kind = draw(st.sampled_from(DemandKind))
+    kind = draw(st.sampled_from([kind for kind in DemandKind if can_limit(quantity, kind)]))
     return StatedLimit(kind, quantity, draw(tenths(0, 90)), side, None, until, reason)
 
 
@@ -143,6 +148,22 @@ def test_a_decimal_comma_is_as_good_as_a_point() -> None:
     assert grip.entered == (23.5, 24.5)
 
 
+@pytest.mark.parametrize(
+    ("written", "grade"),
+    [("3+", "3+"), ("4 −", "4-"), ("4-", "4-"), ("4", 4), ("4/5", 4), ("3+/5", "3+"), ("7", 7)],
+)
+def test_a_grade_of_power_is_kept_as_it_was_written(written: str, grade: str | int) -> None:
+    reading = read_visit(typed(BLANK, right__abductor=written), BLANK, None)
+    assert reading.errors == {}
+    kept = reading.value.hand(Side.RIGHT).thumb_abductor_mrc
+    assert kept == grade
+    assert isinstance(kept, int) is isinstance(grade, int)
+    assert codec.load(Assessment, codec.dump(reading.value)) == reading.value
+    assert f"thumb abductor MRC {grade}" in str(summary_of(reading.value))
+    if grade != 7:
+        assert sieved(reading.value).off_scale == ()
+
+
 def test_strength_is_taken_in_the_unit_chosen() -> None:
     reading = read_visit(typed(BLANK, unit="lbf", left__key_pinch__1="10"), BLANK, None)
     trials_read = reading.value.hand(Side.LEFT).key_pinch
@@ -154,10 +175,10 @@ def test_strength_is_taken_in_the_unit_chosen() -> None:
     ("name", "text", "told"),
     [
         ("right-grip-2", "2o", "Right hand, grip, trial 2: “2o” is not a number"),
-        ("left-abductor", "4.5", "is not a whole number"),
+        ("left-abductor", "4.5", "“4.5” is no MRC grade. Write 0 to 5, with + or −"),
         ("pain_work", "bad", "Pain at work: “bad” is not a number"),
         ("pain_work", "nan", "is not a number"),
-        ("on", "9 March", "write the date as year-month-day"),
+        ("on", "9 March", "“9 March” is not a day"),
         ("left-touch-thumb", "XY", "Left hand, thumb, filament"),
     ],
 )
@@ -188,6 +209,18 @@ def test_minutes_become_hours_and_a_row_without_its_amount_is_asked_about() -> N
     reading = read_visit(typed(BLANK) | first | second, BLANK, None)
     assert reading.value.therapist_limits[0].value == pytest.approx(1 / 3)
     assert "0 means not at all" in reading.errors["own-1-value"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit"), [("lifting", "vibration"), ("wrist_flexion", "kg"), ("keyboarding", "torque")]
+)
+def test_a_limit_that_no_demand_of_its_kind_is_counted_in_is_told_beside_its_unit(
+    kind: str, unit: str
+) -> None:
+    row = {"own-0-kind": kind, "own-0-unit": unit, "own-0-value": "5"}
+    reading = read_visit(typed(BLANK) | row, BLANK, None)
+    assert reading.value.therapist_limits == ()
+    assert "cannot be limited in" in reading.errors["own-0-unit"]
 
 
 def copied() -> Assessment:
