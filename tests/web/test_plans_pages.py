@@ -1,40 +1,23 @@
 """The page of a plan without a browser: every act, every refusal, no script needed."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from a_clinic import PASSWORD, TODAY
-from a_plannable_case import make_plannable
+from a_clinic import TODAY
+from a_plan_page import PLAN, SignIn, post, therapist_who_plans
 from conftest import Clinic
 from flask.testing import FlaskClient
-from sqlalchemy import event, select
+from sqlalchemy import event
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
-from rtw.services.people import NewUser, add_user
-from rtw.store.cases import Case
 from rtw.store.people import Role
-from rtw.store.plans import AccommodationRow, PlanDraft, PlanVersionRow
+from rtw.store.plans import AccommodationRow, PlanVersionRow
 from rtw.web.database import db
-
-SignIn = Callable[[Role], FlaskClient]
-PLAN = "/cases/1/plan"
 
 
 @pytest.fixture
 def client(clinic: Clinic, sign_in: SignIn) -> FlaskClient:
-    with clinic.app.app_context():
-        make_plannable(db.session(), db.session.get_one(Case, 1))
-        db.session.commit()
-    return sign_in(Role.THERAPIST)
-
-
-def _post(client: FlaskClient, path: str, **data: object) -> str:
-    answer = client.post(f"{PLAN}{path}", data=data, follow_redirects=True)
-    assert answer.status_code == 200, answer.text[:500]
-    return answer.text
+    return therapist_who_plans(clinic, sign_in)
 
 
 def test_without_job_and_visit_every_page_leads_to_what_is_missing(sign_in: SignIn) -> None:
@@ -46,7 +29,7 @@ def test_without_job_and_visit_every_page_leads_to_what_is_missing(sign_in: Sign
 
 
 def test_computing_shows_weeks_reasons_and_proof(client: FlaskClient) -> None:
-    page = _post(client, "/compute")
+    page = post(client, "/compute")
     assert "Proven best within these limits" in page
     assert "“Mon to Fri 4 h" in page
     assert "Keyboard use, right hand: at most 2 h a day" in page
@@ -55,7 +38,7 @@ def test_computing_shows_weeks_reasons_and_proof(client: FlaskClient) -> None:
 
 
 def test_reasons_that_a_week_shares_with_the_one_before_stand_once(client: FlaskClient) -> None:
-    for page in (_post(client, "/compute"), client.get(f"{PLAN}/sign").text):
+    for page in (post(client, "/compute"), client.get(f"{PLAN}/sign").text):
         cells = re.findall(r'<td[^>]*data-label="What stops more">(.*?)</td>', page, re.DOTALL)
         said = [" ".join(cell.split()) for cell in cells]
         told = [words for words in said if "at most" in words]
@@ -65,18 +48,18 @@ def test_reasons_that_a_week_shares_with_the_one_before_stand_once(client: Flask
 
 
 def test_an_edited_cell_names_what_it_breaks_beside_it_and_on_top(client: FlaskClient) -> None:
-    _post(client, "/compute")
-    page = _post(client, "/week/1", **{"h-0-0": "5,0"})
+    post(client, "/compute")
+    page = post(client, "/week/1", **{"h-0-0": "5,0"})
     sentence = "Mon 16 March: Enter claims 5 h, the job asks 4 h."
     assert page.count(sentence) >= 2
     assert 'aria-describedby="h-0-0-wrong"' in page
     assert "not proven best" in page
-    assert "Every limit kept" in _post(client, "/undo")
-    assert sentence in _post(client, "/redo")
+    assert "Every limit kept" in post(client, "/undo")
+    assert sentence in post(client, "/redo")
 
 
 def test_hours_that_cannot_be_read_are_kept_as_typed_with_the_advice(client: FlaskClient) -> None:
-    _post(client, "/compute")
+    post(client, "/compute")
     answer = client.post(f"{PLAN}/week/1", data={"h-0-0": "two", "h-1-0": "0.3", "h-2-0": "1"})
     assert answer.status_code == 422
     assert answer.text.count("Enter claims, Mon: enter hours from 0 to 16 in steps of a half.") == 2
@@ -85,10 +68,10 @@ def test_hours_that_cannot_be_read_are_kept_as_typed_with_the_advice(client: Fla
 
 
 def test_a_schedule_is_written_by_hand_and_copied_forward(client: FlaskClient) -> None:
-    _post(client, "/blank")
-    page = _post(client, "/week/1", **{f"h-{day}-2": "1.5" for day in range(5)})
+    post(client, "/blank")
+    page = post(client, "/week/1", **{f"h-{day}-2": "1.5" for day in range(5)})
     assert "Telephone 1.5" in page
-    page = _post(client, "/week/1/copy", through="4")
+    page = post(client, "/week/1/copy", through="4")
     assert page.count("Telephone 1.5") == 4 * 5
     assert client.post(f"{PLAN}/week/4/copy", data={"through": "2"}).status_code == 404
 
@@ -110,7 +93,7 @@ def test_settings_are_kept_with_comma_and_treatment_and_computed_at_once(client:
         "cap_origin": "surgeon",
         "then": "compute",
     }
-    page = _post(client, "/settings", **data)
+    page = post(client, "/settings", **data)
     assert "treatment 1.5" in page
     assert '<th scope="col">Wed</th>' in page
     assert '<th scope="col">Tue</th>' not in page
@@ -144,26 +127,26 @@ def test_the_form_as_a_browser_sends_it_untouched_changes_nothing(client: FlaskC
     names = re.findall(r'<(?:input|select)[^>]*name="([a-z0-9_]+)"', page)
     sent = {name: "" for name in names if name not in ("csrf_token", "workdays", "q", "cap_origin")}
     assert len(sent) > 20
-    shown = _post(client, "/settings", **(sent | {"cap_origin": "surgeon", "weeks": "12", "then": "compute"}))
+    shown = post(client, "/settings", **(sent | {"cap_origin": "surgeon", "weeks": "12", "then": "compute"}))
     assert "Proven best within these limits" in shown
 
 
 def test_no_plan_names_what_collides_and_what_frees_it(client: FlaskClient) -> None:
     data = {"first_day_hours": "2", "shortest_day_hours": "6", "day_grows_by_hours": "0", "then": "compute"}
-    page = _post(client, "/settings", **data)
+    page = post(client, "/settings", **data)
     assert "No plan fits these limits" in page
     assert "These cannot all be kept" in page
     assert "frees it" in page
 
 
 def test_a_switch_takes_an_accommodation_in_and_computes_anew(clinic: Clinic, client: FlaskClient) -> None:
-    _post(client, "/compute")
-    page = _post(client, "/switch/halve_task", to="on")
+    post(client, "/compute")
+    page = post(client, "/switch/halve_task", to="on")
     assert 'id="switch-halve_task"' in page
     assert "Proven best" in page
     with clinic.app.app_context():
         assert db.session.query(AccommodationRow).one().accommodation_id == "halve_task"
-    _post(client, "/switch/halve_task", to="off")
+    post(client, "/switch/halve_task", to="off")
     with clinic.app.app_context():
         assert db.session.query(AccommodationRow).count() == 0
     assert client.post(f"{PLAN}/switch/no-such-thing", data={"to": "on"}).status_code == 404
@@ -173,14 +156,14 @@ def test_restrictions_are_changed_struck_out_added_and_restored(client: FlaskCli
     page = client.get(f"{PLAN}/restrictions").text
     assert "patient&#39;s report: tolerated" in page
     new = {"kind-new": "lifting", "quantity-new": "load_kg", "amount-new": "2,5", "drop-0": "1"}
-    page = _post(client, "/restrictions", **new)
+    page = post(client, "/restrictions", **new)
     assert "Lifting, both hands together:" in page
     assert "at most 2.5 kg" in page
     wrong = client.post(f"{PLAN}/restrictions", data={"amount-0": "much"})
     assert "Restriction 1: Enter the limit as a number" in wrong.text
     assert wrong.status_code == 422
     assert wrong.text.count("Enter the limit as a number; 0 means not at all.") == 2
-    assert "at most 2.5" not in _post(client, "/restrictions/restore")
+    assert "at most 2.5" not in post(client, "/restrictions/restore")
 
 
 def test_vague_and_clinical_words_are_refused_where_they_are_typed(client: FlaskClient) -> None:
@@ -191,14 +174,14 @@ def test_vague_and_clinical_words_are_refused_where_they_are_typed(client: Flask
     assert "is a clinical word" in clinical.text
     one_day = client.post(f"{PLAN}/words", data={"earliest": "2026-05-01", "latest": "2026-05-01"})
     assert "a range, never one day" in one_day.text
-    assert "Between 1 May 2026" in _post(client, "/words", earliest="2026-05-01", latest="2026-05-20")
+    assert "Between 1 May 2026" in post(client, "/words", earliest="2026-05-01", latest="2026-05-20")
 
 
 def test_signing_leads_to_the_release_and_the_next_plan_begins_from_it(
     clinic: Clinic, client: FlaskClient
 ) -> None:
     assert "The schedule holds no work." in client.post(f"{PLAN}/sign").text
-    _post(client, "/compute")
+    post(client, "/compute")
     answer = client.post(f"{PLAN}/sign")
     assert answer.location == "/cases/1/release"
     page = client.get(PLAN).text
@@ -208,23 +191,23 @@ def test_signing_leads_to_the_release_and_the_next_plan_begins_from_it(
     assert f'href="{PLAN}/versions/1">See the plan</a>' in client.get("/cases/1").text
     assert "Unaltered since" in client.get(f"{PLAN}/versions/1").text
     assert client.get(f"{PLAN}/versions/2").status_code == 404
-    assert "“Mon to Fri 4 h" in _post(client, "/again")
+    assert "“Mon to Fri 4 h" in post(client, "/again")
     with clinic.app.app_context():
         assert db.session.query(PlanVersionRow).one().signed_on == TODAY
 
 
 def test_a_draft_beside_a_signed_plan_says_that_it_permits_nothing(client: FlaskClient) -> None:
-    _post(client, "/compute")
+    post(client, "/compute")
     assert "in force" not in client.get(PLAN).text
     client.post(f"{PLAN}/sign")
-    page = _post(client, "/again")
+    page = post(client, "/again")
     assert page.index("Plan 1 is signed and in force") < page.index("permits nothing until it is signed")
     assert "A new version</h3>" not in page
 
 
 def test_what_a_week_breaks_stands_where_its_hours_are_typed(client: FlaskClient) -> None:
-    _post(client, "/compute")
-    _post(client, "/week/2", **{"h-0-0": "5"})
+    post(client, "/compute")
+    post(client, "/week/2", **{"h-0-0": "5"})
     answer = client.post(f"{PLAN}/week/1", data={"h-0-0": "5"})
     assert answer.location.endswith("?week=1#week-1")
     said = client.get(answer.location).text.split('id="week-check"')[1].split("save-week")[0]
@@ -237,9 +220,9 @@ def test_what_a_week_breaks_stands_where_its_hours_are_typed(client: FlaskClient
 
 
 def test_a_plan_beyond_its_limits_asks_for_the_reason(client: FlaskClient) -> None:
-    _post(client, "/compute")
-    _post(client, "/week/1", **{"h-0-0": "3"})
-    _post(client, "/restrictions", **{f"drop-{row}": "1" for row in range(20)})
+    post(client, "/compute")
+    post(client, "/week/1", **{"h-0-0": "3"})
+    post(client, "/restrictions", **{f"drop-{row}": "1" for row in range(20)})
     refused = client.post(f"{PLAN}/sign", data={"reason": ""})
     assert refused.status_code == 422
     assert refused.text.count("write why the plan may go beyond them") == 2
@@ -248,8 +231,8 @@ def test_a_plan_beyond_its_limits_asks_for_the_reason(client: FlaskClient) -> No
 
 
 def test_what_was_known_on_signing_is_read_again_before_releasing(client: FlaskClient) -> None:
-    _post(client, "/compute")
-    _post(client, "/restrictions", **{f"drop-{row}": "1" for row in range(20)})
+    post(client, "/compute")
+    post(client, "/restrictions", **{f"drop-{row}": "1" for row in range(20)})
     asked = client.get(f"{PLAN}/sign").text
     panel = asked.partition("Know before you sign")[2].partition("</section>")[0]
     warned = [" ".join(words.split()) for words in re.findall(r"<li>(.*?)</li>", panel, re.DOTALL)]
@@ -266,7 +249,7 @@ def test_what_was_known_on_signing_is_read_again_before_releasing(client: FlaskC
 
 def _again(client: FlaskClient) -> str:
     """Begin again from the signed plan, with the restrictions proposed anew; return the page of release."""
-    _post(client, "/again")
+    post(client, "/again")
     assert client.post(f"{PLAN}/sign", data={"reason": "As before"}).status_code == 303
     return client.get("/cases/1/release").text
 
@@ -281,16 +264,16 @@ def test_opening_a_shut_task_asks_first_and_refuses_without_a_reassessment(clien
 
 
 def test_throwing_away_asks_first(client: FlaskClient) -> None:
-    _post(client, "/compute")
+    post(client, "/compute")
     assert "Throw this plan away?" in client.get(f"{PLAN}/throw-away").text
-    assert "Compute the schedule" in _post(client, "/throw-away")
+    assert "Compute the schedule" in post(client, "/throw-away")
 
 
 @pytest.mark.parametrize(
     "path", [PLAN, f"{PLAN}?week=2", f"{PLAN}/settings", f"{PLAN}/sign", "/cases/1/release"]
 )
 def test_a_page_takes_at_most_twelve_queries(clinic: Clinic, client: FlaskClient, path: str) -> None:
-    _post(client, "/compute")
+    post(client, "/compute")
     if path.endswith("release"):
         client.post(f"{PLAN}/sign")
     seen: list[str] = []
@@ -305,125 +288,3 @@ def test_a_page_takes_at_most_twelve_queries(clinic: Clinic, client: FlaskClient
         event.remove(Engine, "before_cursor_execute", count)
     queries = [statement for statement in seen if statement.lstrip().upper().startswith("SELECT")]
     assert len(queries) <= 12, "\n".join(queries)
-
-
-def _revision(page: str) -> str:
-    found = re.search(r'name="revision"\s+value="(\w*)"', page)
-    assert found
-    return found.group(1)
-
-
-def _mine(page: str) -> str:
-    """Return the revision that the button `Use mine` names."""
-    found = re.search(r'name="over"\s+value="(\w+)">Use mine', page)
-    assert found
-    return found.group(1)
-
-
-@pytest.fixture
-def colleague(clinic: Clinic, client: FlaskClient) -> FlaskClient:
-    """A second therapist of the same clinic, signed in."""
-    with clinic.app.app_context():
-        case = db.session.get_one(Case, 1)
-        new = NewUser("second@clinic.example", "Berta Second", Role.THERAPIST, PASSWORD)
-        add_user(db.session(), None, case.clinic_id, new)
-        db.session.commit()
-    other = clinic.app.test_client()
-    other.post("/sign-in", data={"email": "second@clinic.example", "password": PASSWORD})
-    return other
-
-
-@pytest.mark.parametrize("path", ["/compute", "/blank", "/undo", "/throw-away", "/gates"])
-def test_a_button_of_a_stale_page_does_nothing_and_says_who_was_there(
-    client: FlaskClient, colleague: FlaskClient, path: str
-) -> None:
-    _post(client, "/compute")
-    seen = _revision(client.get(PLAN).text)
-    answer = colleague.post(f"{PLAN}/week/1", data={"h-0-0": "1"})
-    assert answer.status_code == 303
-    before = client.get(PLAN).text
-    refused = client.post(f"{PLAN}{path}", data={"revision": seen})
-    assert refused.status_code == 409
-    assert "Nothing was saved: the plan has changed since you opened it" in refused.text
-    assert re.search(r"Berta Second, \d+ \w+ \d{4}, \d\d:\d\d: changed week 1", refused.text)
-    assert _revision(client.get(PLAN).text) == _revision(before)
-    assert client.post(f"{PLAN}/undo", data={"revision": _revision(refused.text)}).status_code == 303
-
-
-@pytest.mark.parametrize(
-    ("path", "typed"),
-    [
-        ("/week/1", {"h-0-0": "3.5"}),
-        ("/settings", {"weeks": "9"}),
-        ("/words", {"employer_note": "Call before changing hours."}),
-        ("/hours", {"task-hours-0": "1.5"}),
-    ],
-)
-def test_a_form_of_a_stale_page_keeps_what_was_typed_and_saves_only_what_is_chosen(
-    client: FlaskClient, colleague: FlaskClient, path: str, typed: dict[str, str]
-) -> None:
-    _post(client, "/compute")
-    seen = _revision(client.get(PLAN).text)
-    colleague.post(f"{PLAN}/words", data={"employer_note": "Ask for Mr Lee."})
-    refused = client.post(f"{PLAN}{path}", data=typed | {"revision": seen})
-    assert refused.status_code == 409
-    assert "Berta Second" in refused.text
-    for value in typed.values():
-        assert value in refused.text
-    assert "Ask for Mr Lee." in client.get(PLAN).text
-    for _ in range(2):  # the next cell that is typed is sent by the page by itself
-        assert f'name="revision" value="{seen}"' in " ".join(refused.text.split())
-        refused = client.post(f"{PLAN}{path}", data=typed | {"revision": seen})
-        assert refused.status_code == 409
-    assert "Ask for Mr Lee." in client.get(PLAN).text
-    mine = client.post(f"{PLAN}{path}", data=typed | {"revision": seen, "over": _mine(refused.text)})
-    assert mine.status_code == 303
-
-
-def test_mine_is_put_only_over_what_the_page_named(client: FlaskClient, colleague: FlaskClient) -> None:
-    _post(client, "/compute")
-    typed = {"h-0-0": "3.5", "revision": _revision(client.get(PLAN).text)}
-    colleague.post(f"{PLAN}/week/1", data={"h-0-0": "1"})
-    over = _mine(client.post(f"{PLAN}/week/1", data=typed).text)
-    colleague.post(f"{PLAN}/week/1", data={"h-0-0": "2"})
-    refused = client.post(f"{PLAN}/week/1", data=typed | {"over": over})
-    assert refused.status_code == 409
-    assert _mine(refused.text) != over
-
-
-def test_nothing_is_signed_that_was_not_seen(
-    client: FlaskClient, colleague: FlaskClient, clinic: Clinic
-) -> None:
-    _post(client, "/compute")
-    seen = _revision(client.get(f"{PLAN}/sign").text)
-    colleague.post(f"{PLAN}/week/1", data={"h-0-0": "1"})
-    refused = client.post(f"{PLAN}/sign", data={"revision": seen})
-    assert refused.status_code == 409
-    assert "Berta Second" in refused.text
-    with clinic.app.app_context():
-        assert db.session.scalars(select(PlanVersionRow)).all() == []
-
-
-def test_a_plan_that_was_signed_meanwhile_is_not_begun_anew_by_a_stale_page(
-    client: FlaskClient, colleague: FlaskClient
-) -> None:
-    _post(client, "/compute")
-    seen = _revision(client.get(PLAN).text)
-    colleague.post(f"{PLAN}/sign", data={"reason": "fine"})
-    refused = client.post(f"{PLAN}/week/1", data={"h-0-0": "1", "revision": seen})
-    assert refused.status_code == 409
-    assert re.search(r"Berta Second, [^<]*: signed", refused.text)
-    assert "Use mine" not in refused.text  # there is no plan in the making to put it over
-
-
-def test_of_two_changes_at_the_same_moment_one_is_refused(clinic: Clinic, client: FlaskClient) -> None:
-    _post(client, "/compute")
-    with clinic.app.app_context():
-        first, second = Session(db.engine), Session(db.engine)
-        drafts = [session.scalars(select(PlanDraft)).one() for session in (first, second)]
-        second.commit()
-        for number, draft in enumerate(drafts):
-            draft.data = draft.data | {"reason": str(number)}
-        first.commit()
-        with pytest.raises(StaleDataError):
-            second.flush()
