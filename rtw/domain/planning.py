@@ -10,7 +10,7 @@ from rtw.domain.accommodation.given_figures import given_restrictions, with_give
 from rtw.domain.accommodation.places import in_new_places
 from rtw.domain.assessed_capacity import CapacityCoefficients, capacity_of
 from rtw.domain.assessment.assessment import Assessment, PerceivedDifficulty, StatedLimit
-from rtw.domain.assessment.operation import Operation, PatientFacts
+from rtw.domain.assessment.operation import Operation, PatientFacts, undated_beside
 from rtw.domain.capacity import Capacity
 from rtw.domain.gap import JobMatch
 from rtw.domain.matching.coefficients import MatchCoefficients
@@ -192,9 +192,11 @@ def strength_forecast(
 def _last_operation(operations: tuple[Operation, ...], bands: tuple[RecoveryBand, ...]) -> Operation | None:
     """Find the operation a hand recovers from: the last one.
 
-    Of several on one day it is one without a published course: a course of one operation alone would let the
-    hours grow faster than anybody has seen after both.
+    None where another of that hand has no day: it may have come later. Of several on one day it is one without
+    a published course: a course of one operation alone would let the hours grow faster than anybody has seen
+    after both.
     """
     published = {band.procedure for band in bands}
     dated = [operation for operation in operations if operation.on is not None]
-    return max(dated, key=lambda each: (each.on or date.min, each.procedure not in published), default=None)
+    last = max(dated, key=lambda each: (each.on or date.min, each.procedure not in published), default=None)
+    return None if last is None or undated_beside(operations, last) else last

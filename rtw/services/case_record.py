@@ -268,14 +268,27 @@ def operations_of(session: Session, case_id: int) -> tuple[Operation, ...]:
 
 
 def operations_of_cases(session: Session, case_ids: Sequence[int]) -> dict[int, tuple[Operation, ...]]:
-    """Read the treated hands of many cases in one query, each in the order they were treated."""
+    """Read the treated hands of many cases in one query, each in the order they were treated.
+
+    One whose day is missing stands last, as it may be the latest; of one day they stand as entered.
+    """
+    found = _operations_as_entered(session, case_ids)
+    return {key: tuple(sorted(each, key=lambda o: (o.on or date.max, o.side))) for key, each in found.items()}
+
+
+def operations_as_entered(session: Session, case_id: int) -> tuple[Operation, ...]:
+    """Read the treated hands of a case in the order somebody wrote them down."""
+    return tuple(_operations_as_entered(session, [case_id]).get(case_id, ()))
+
+
+def _operations_as_entered(session: Session, case_ids: Sequence[int]) -> dict[int, list[Operation]]:
     found: dict[int, list[Operation]] = {}
     for row in session.scalars(_OPERATIONS, {"case_ids": case_ids}):
         done = Operation(
             row.side, row.procedure, row.done_on, row.nerve, row.approach, row.strength_test_from
         )
         found.setdefault(row.case_id, []).append(done)
-    return {key: tuple(sorted(each, key=lambda o: (o.on or date.min, o.side))) for key, each in found.items()}
+    return found
 
 
 def visits_of(session: Session, case_id: int) -> tuple[Visit, ...]:

@@ -8,10 +8,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, joinedload
 
 from rtw.domain.assessment.operation import Operation, PatientFacts
-from rtw.domain.hands import Side
 from rtw.services import audit
 from rtw.services.actor import Actor
-from rtw.services.case_record import operations_of, patient_facts
+from rtw.services.case_record import operations_as_entered, operations_of, patient_facts
 from rtw.services.permission import NotFoundError, Permission, require
 from rtw.store import codec
 from rtw.store.cases import Case
@@ -20,21 +19,16 @@ from rtw.store.operations import OperationRow
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """Operations of a case and facts of its patient."""
+    """Operations of a case, in the order they were entered, and facts of its patient."""
 
     operations: tuple[Operation, ...]
     patient: PatientFacts
-
-    def of(self, side: Side) -> Operation | None:
-        """Return what was done to a hand last; None where it was not treated."""
-        own = [operation for operation in self.operations if operation.side is side]
-        return own[-1] if own else None
 
 
 def treatment(session: Session, actor: Actor, case_id: int) -> Treatment:
     """Return what is known of operations and person."""
     case = _case(session, actor, Permission.SEE_CLINICAL, case_id)
-    return Treatment(operations_of(session, case_id), patient_facts(case))
+    return Treatment(operations_as_entered(session, case_id), patient_facts(case))
 
 
 def change_treatment(

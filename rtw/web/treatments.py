@@ -1,5 +1,6 @@
 """What was done to the hands, and what is known of the person."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from flask import Blueprint, flash, redirect, url_for
@@ -138,12 +139,24 @@ def of_case(case_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         treatments.change_treatment(db.session(), current_actor(), case_id, form.operations(), form.patient())
         drafts.discard_draft(db.session(), current_actor(), key)
-        flash("The treatment is recorded.")
+        flash(" ".join(("The treatment is recorded.", *_missing_days(form.operations()))))
         return redirect(url_for("assessments.of_case", case_id=case_id), 303)
     page = render_case(
         "assessments/treatment.html", case_id, Step.ASSESSMENT, form=form, draft_key=key, rows=_ROWS
     )
     return page, 422 if form.errors else 200
+
+
+def _missing_days(operations: tuple[Operation, ...]) -> Iterator[str]:
+    """Say at once where one of several operations of a hand has no day: the last one rules recovery."""
+    for side in Side:
+        own = [operation for operation in operations if operation.side is side]
+        undated = [operation.procedure.in_a_sentence for operation in own if operation.on is None]
+        if len(own) > 1 and undated:
+            yield (
+                f"{side.label}: the day of {' and of '.join(undated)} is missing. "
+                "Until it is entered, it is not known which operation came last."
+            )
 
 
 def _known(known: Treatment) -> dict[str, Any]:

@@ -91,6 +91,33 @@ def test_a_hand_may_have_several_operations(clinic: Clinic, client: FlaskClient)
     assert kept == {"right_on": "2026-02-02", "right2_on": "2026-02-02"}
 
 
+def test_operations_stay_where_they_were_typed_and_a_missing_day_is_told(
+    clinic: Clinic, client: FlaskClient
+) -> None:
+    sent = {"right_procedure": "open_carpal_tunnel_release", "right_on": "2026-02-02"}
+    sent |= {"right2_procedure": "cubital_tunnel_in_situ", "right2_on": ""}
+    told = client.post("/cases/1/treatment", data=sent, follow_redirects=True).text
+    assert "the day of cubital tunnel release in situ is missing" in told
+    assert told.count("No strength test yet. Cubital tunnel release in situ: the date of") == 1
+    assert [operation.on for operation in _record(clinic).operations] == [date(2026, 2, 2), None]
+    assert _chosen(client) == ["open_carpal_tunnel_release", "cubital_tunnel_in_situ"]
+    earlier = sent | {"right2_on": "2026-01-05"}
+    told = client.post("/cases/1/treatment", data=earlier, follow_redirects=True).text
+    assert "the day of" not in told
+    assert told.count("No strength test before") == 1
+    assert [operation.on for operation in _record(clinic).operations] == [date(2026, 1, 5), date(2026, 2, 2)]
+    assert _chosen(client) == ["open_carpal_tunnel_release", "cubital_tunnel_in_situ"]
+
+
+def _chosen(client: FlaskClient) -> list[str]:
+    """What is chosen as operations, in the order of the form."""
+    lists = client.get("/cases/1/treatment").text.split('name="right')[1:]
+    found = (
+        re.search(r'<option selected value="(\w+)"', each) for each in lists if "_procedure" in each[:20]
+    )
+    return [option[1] for option in found if option]
+
+
 def test_a_day_of_a_second_operation_asks_which(client: FlaskClient) -> None:
     sent = {
         "right_procedure": "open_carpal_tunnel_release",

@@ -1,5 +1,6 @@
 """What was done to the patient, and what is known of the person: clinical, never for an employer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -123,6 +124,12 @@ class Operation:
     def weeks_on(self, day: date) -> float | None:
         """Weeks from the operation to `day`; None without its date."""
         return None if self.on is None else (day - self.on).days / 7.0
+
+
+def undated_beside(operations: Iterable[Operation], followed: Operation) -> Operation | None:
+    """Return an operation of the same hand whose day is missing: it may have come after the one followed."""
+    of_hand = (each for each in operations if each.side is followed.side and each.is_surgery)
+    return next((each for each in of_hand if each.on is None), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from rtw.domain.assessed_capacity import STRENGTH_MEASURES
-from rtw.domain.assessment.operation import Operation, Procedure
+from rtw.domain.assessment.operation import Operation, Procedure, undated_beside
 from rtw.domain.dates import day_in_words
 from rtw.knowledge.for_days_to_work import published_days
 from rtw.knowledge.for_recovery import recovery_model
@@ -18,6 +18,10 @@ WITHOUT_COURSE = (
 )
 FIRST_ENTERED = "Followed: {}. Of several treatments of one day it is the one entered first."
 UNUSED = "Not followed: {}. Published figures of {} are held and not used here."
+NOT_GROWING = (
+    "The day of {} is missing: it may have come later, so no plan lets strength grow by what is published. "
+    "Enter its day under Treatment and person."
+)
 NOTHING_HELD = "Not followed: {}. Nothing published of its recovery or of days to work after it is held."
 
 
@@ -39,7 +43,13 @@ def following_words(operations: Sequence[Operation]) -> tuple[str, ...]:
     if followed is None or len(operations) == 1:
         return ()
     others = tuple(each for each in operations if each is not followed)
-    return (_why(followed, others), *(_unused(each) for each in others))
+    return (_why(followed, others), *_order_open(operations, followed), *(_unused(each) for each in others))
+
+
+def _order_open(operations: Sequence[Operation], followed: Operation) -> Iterator[str]:
+    undated = undated_beside(operations, followed)
+    if undated is not None:
+        yield NOT_GROWING.format(f"{undated.procedure.in_a_sentence}, {undated.side.label.lower()}")
 
 
 def _why(followed: Operation, others: Sequence[Operation]) -> str:

@@ -77,3 +77,12 @@ def test_of_two_operations_on_one_day_the_course_of_one_alone_is_not_taken() -> 
         assert strength_forecast(operations, (BAND,)).bands == ()
     later = replace(carpal, on=date(2026, 2, 5))
     assert strength_forecast((guyon, later), (BAND,)).bands == (BAND,)
+
+
+def test_beside_an_operation_of_the_hand_without_a_day_nothing_grows() -> None:
+    carpal = Operation(Side.RIGHT, Procedure.OPEN_CARPAL_TUNNEL_RELEASE, date(2026, 1, 5))
+    undated = Operation(Side.RIGHT, Procedure.CUBITAL_TUNNEL_IN_SITU)
+    assert strength_forecast((carpal, undated), (BAND,)) is None
+    assert strength_forecast((carpal, replace(undated, side=Side.LEFT)), (BAND,)).bands == (BAND,)
+    splinted = replace(undated, procedure=Procedure.CONSERVATIVE)
+    assert strength_forecast((carpal, splinted), (BAND,)).bands == (BAND,)

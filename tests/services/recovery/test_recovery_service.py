@@ -243,7 +243,9 @@ def test_the_reason_given_is_the_one_that_chose():
     first, other = following_words((guyon, radial))
     assert "entered first" in first
     assert other.endswith("Nothing published of its recovery or of days to work after it is held.")
-    assert "day not known" in following_words((replace(guyon, on=None), OPEN))[1]
+    _, held_back, unused = following_words((replace(guyon, on=None), OPEN))
+    assert held_back.startswith("The day of release of Guyon's canal, right hand is missing")
+    assert "day not known" in unused
 
 
 def test_of_one_treatment_or_of_none_dated_nothing_is_said():
