@@ -192,9 +192,9 @@ def strength_forecast(
 def _last_operation(operations: tuple[Operation, ...], bands: tuple[RecoveryBand, ...]) -> Operation | None:
     """Find the operation a hand recovers from: the last one.
 
-    None where another of that hand has no day: it may have come later. Of several on one day it is one without
-    a published course: a course of one operation alone would let the hours grow faster than anybody has seen
-    after both.
+    None where another of that hand has no day: it may have come later. Of several on one day it is one
+    without a published course: a course of one operation alone would let the hours grow faster than
+    anybody has seen after both.
     """
     published = {band.procedure for band in bands}
     dated = [operation for operation in operations if operation.on is not None]
