@@ -41,7 +41,8 @@ def release_of(
     reason = version.plan.reason if wants_reason(profile, consent) else None
     texts = gate.problems(_free_texts(version.plan, gate), reason)
     refusals = (*acts_missing(version, profile, disclosure, approvals, consent, today), *texts)
-    report = _report(version, profile, gate, reason, today, released=not refusals)
+    contents = contents_of(version.plan, profile, gate, today)
+    report = _report(version, gate, contents, reason, today, None if refusals else approvals.released_by)
     withheld = withheld_of(version.plan, report, profile, approvals, reason_shown=reason is not None)
     return ReleaseDraft(report, (*withheld, *withheld_texts(texts, profile)), refusals)
 
@@ -60,39 +61,32 @@ def _free_texts(plan: Plan, gate: Gatekeeper) -> tuple[str, ...]:
 
 
 def _report(
-    version: PlanVersion,
-    profile: DisclosureProfile,
-    gate: Gatekeeper,
-    reason: str | None,
-    today: date,
-    *,
-    released: bool,
+    version: PlanVersion, gate: Gatekeeper, parts: Contents, reason: str | None, today: date, by: str | None
 ) -> EmployerReport:
-    """Put the report together from the filtered parts."""
-    disclosure, by = gate.disclosure, gate.approvals.released_by
-    contents: Contents = contents_of(version.plan, profile, gate, today)
+    """Put the report together from the filtered parts; while nobody releases it (`by`) it is a draft."""
+    disclosure = gate.disclosure
     return EmployerReport(
         reference=identifier(IdentifierKind.REFERENCE, disclosure.reference),
         version=version.number,
-        state=ReleaseState.RELEASED if released and by else ReleaseState.DRAFT,
+        state=ReleaseState.RELEASED if by else ReleaseState.DRAFT,
         language=Language.ENGLISH,
         issued_on=today,
         letterhead=_letterhead(disclosure),
         contact=_contact(disclosure),
-        released_by=_identifier_or_none(IdentifierKind.RELEASED_BY, by if released else None),
+        released_by=_identifier_or_none(IdentifierKind.RELEASED_BY, by),
         worker=identifier(IdentifierKind.WORKER, disclosure.worker),
         employer=EmployersOwnWords(disclosure.employer) if disclosure.employer else None,
-        job=contents.job,
+        job=parts.job,
         review_on=version.plan.review_on,
-        full_duty=contents.full_duty,
-        weeks=contents.weeks,
-        bouts=contents.bouts,
-        breaks=contents.breaks,
-        restrictions=contents.restrictions,
-        accommodations=contents.accommodations,
-        away=contents.away,
-        statements=(*_statements(version.plan, gate, reason), *_hints(contents), *STANDING),
-        closed=contents.closed,
+        full_duty=parts.full_duty,
+        weeks=parts.weeks,
+        bouts=parts.bouts,
+        breaks=parts.breaks,
+        restrictions=parts.restrictions,
+        accommodations=parts.accommodations,
+        away=parts.away,
+        statements=(*_statements(version.plan, gate, reason), *_hints(parts), *STANDING),
+        closed=parts.closed,
     )
 
 
