@@ -90,20 +90,11 @@ def _factor(name: str, unit: Unit) -> float:
 def amount_fields(kind: DemandKind, amount: str, symbol: str, tell: Tell) -> dict[str, Any]:
     """Return the fields that an amount with its unit sets; problems are told at their column."""
     amount, typed = without_unit(amount)
-    unit = unit_of(symbol) if symbol else typed
     if not amount:
         return {}
-    if typed is not None and unit is not None and typed.symbol != unit.symbol:
-        message = f"The amount says {typed.symbol}, the unit {unit.symbol}."
-        tell("unit", wrong("unit-twice", message, "Choose the unit that is meant.", symbol))
-        return {}
-    if unit is None:
-        tell("unit", wrong("unit-missing", "The amount has no unit.", "Choose the unit.", amount))
-        return {}
-    name = _field_for(kind, unit)
-    if name is None:
-        message = f"{kind.label}: is {unit.symbol} the weight of an object, or a force?"
-        tell("unit", wrong("force-or-weight", message, "For a force choose N, kgf or lbf.", symbol))
+    unit = _one_unit(amount, symbol, typed, tell)
+    name = _field_told(kind, unit, symbol, tell) if unit is not None else None
+    if unit is None or name is None:
         return {}
     value, span = span_in(amount, "amount", tell)
     if span is not None and name != "load_kg":
@@ -112,13 +103,33 @@ def amount_fields(kind: DemandKind, amount: str, symbol: str, tell: Tell) -> dic
     top = span[1] if span is not None else value
     if top is None:
         return {}
-    made: dict[str, Any] = {
-        name: top * _factor(name, unit),
-        "as_written": f"{amount} {symbol or unit.symbol}",
-    }
+    written = f"{amount} {symbol or unit.symbol}"
+    made: dict[str, Any] = {name: top * _factor(name, unit), "as_written": written}
     if span is not None:
         made["load_range_kg"] = (span[0] * unit.factor, span[1] * unit.factor)
     return made
+
+
+def _one_unit(amount: str, symbol: str, typed: Unit | None, tell: Tell) -> Unit | None:
+    """Return the unit chosen or typed; told and None where the two differ or there is none."""
+    unit = unit_of(symbol) if symbol else typed
+    if unit is None:
+        tell("unit", wrong("unit-missing", "The amount has no unit.", "Choose the unit.", amount))
+        return None
+    if typed is not None and typed.symbol != unit.symbol:
+        message = f"The amount says {typed.symbol}, the unit {unit.symbol}."
+        tell("unit", wrong("unit-twice", message, "Choose the unit that is meant.", symbol))
+        return None
+    return unit
+
+
+def _field_told(kind: DemandKind, unit: Unit, symbol: str, tell: Tell) -> str | None:
+    """Return the field of an amount in this unit; told and None where the unit leaves it open."""
+    name = _field_for(kind, unit)
+    if name is None:
+        message = f"{kind.label}: is {unit.symbol} the weight of an object, or a force?"
+        tell("unit", wrong("force-or-weight", message, "For a force choose N, kgf or lbf.", symbol))
+    return name
 
 
 def _field_for(kind: DemandKind, unit: Unit) -> str | None:
