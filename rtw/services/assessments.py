@@ -85,13 +85,10 @@ def sign_visit(
     """
     row = _unsigned(session, actor, case_id, visit_id)
     value = codec.load(Assessment, row.data)
-    if (impossible := unsignable(value)) is not None:
-        return impossible
     early = early_tests(value, operations_of(session, case_id), strength_test_rules(knowledge()))
-    if early and not early_tests_allowed:
-        advice = "Mark below that the surgeon allowed it, or take the figures out."
-        message = "Strength was tested before its date, or without one."
-        return Problem(Severity.ERROR, EARLY_TEST, message, advice)
+    refused = unsignable(value) or (_unallowed() if early and not early_tests_allowed else None)
+    if refused is not None:
+        return refused
     if early:
         _keep_leave(session, actor, case_id, value)
     row.signed_by_id, row.signed_on = actor.id, today
@@ -100,6 +97,12 @@ def sign_visit(
     after |= {"allowed_early": " ".join(problem.message for problem in early)} if early else {}
     audit.record(session, actor, "signed", "visit", row.number, case_id=case_id, after=after)
     return None
+
+
+def _unallowed() -> Problem:
+    """Ask for the surgeon's leave, without which a strength tested early is not signed."""
+    advice = "Mark below that the surgeon allowed it, or take the figures out."
+    return Problem(Severity.ERROR, EARLY_TEST, "Strength was tested before its date, or without one.", advice)
 
 
 def _keep_leave(session: Session, actor: Actor, case_id: int, value: Assessment) -> None:
