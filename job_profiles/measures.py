@@ -91,10 +91,22 @@ def _text(text: str, place: Place) -> Reading:
         return _written_amount(text, amount, place)
     if "(" in text and (both := word_and_amount(text, place)) is not None:
         return both
-    if folded in words("values", "marks") and place.wide:
+    mark = _mark(text, folded, place)
+    return mark if mark is not None else _no_amount(text, folded, place)
+
+
+def _mark(text: str, folded: str, place: Place) -> Reading | None:
+    """Return whether words in a column of kinds say that it is asked for; None if they do not say."""
+    if not place.wide:
+        return None
+    if folded in words("values", "marks"):
         return Reading((("mark", True),))
-    if (there := is_there(text, place.kind)) is not None and place.wide:
-        return Reading((("mark", there),))
+    there = is_there(text, place.kind)
+    return None if there is None else Reading((("mark", there),))
+
+
+def _no_amount(text: str, folded: str, place: Place) -> Reading:
+    """Refuse text that says nothing of a demand, with the most likely reason."""
     if is_not_applicable(text) or not folded:
         return wrong(
             "not-applicable",
