@@ -22,38 +22,34 @@ from rtw.domain.hands import Side
 from rtw.domain.plan import PlanVersion
 from rtw.domain.verdicts import TaskVerdict, Verdict
 
+RETEST_BY = TODAY + timedelta(days=28)
+
 
 def sample_capacity() -> Capacity:
     """Measure the invented right hand."""
-    until = TODAY + timedelta(days=28)
     return Capacity(
         on=TODAY,
         dominant=Side.RIGHT,
-        strengths=(
-            Strength(DemandKind.POWER_GRIP, Side.RIGHT, 164.3, 58.8, TODAY, until, "grip-error"),
-            Strength(DemandKind.POWER_GRIP, Side.LEFT, 271.6, 58.8, TODAY, until, "grip-error"),
-            Strength(DemandKind.TIP_PINCH, Side.RIGHT, 31.2, 11.0, TODAY, until, "pinch-error"),
-        ),
-        limits=(
-            Limit(
-                DemandKind.KEYBOARDING,
-                Side.RIGHT,
-                Quantity.BOUT_H,
-                0.55,
-                Basis.PATIENT,
-                "tolerated at the visit",
-            ),
-            Limit(
-                DemandKind.LIFTING,
-                None,
-                Quantity.LOAD_KG,
-                2.7,
-                Basis.SURGEON,
-                "surgeon's restriction of 16 November",
-                until=until,
-            ),
-        ),
+        strengths=_strengths(),
+        limits=_limits(),
         hands=(HandState(Side.RIGHT, Sensation.DIMINISHED_LIGHT_TOUCH, Wound.CLOSED),),
+    )
+
+
+def _strengths() -> tuple[Strength, ...]:
+    return (
+        Strength(DemandKind.POWER_GRIP, Side.RIGHT, 164.3, 58.8, TODAY, RETEST_BY, "grip-error"),
+        Strength(DemandKind.POWER_GRIP, Side.LEFT, 271.6, 58.8, TODAY, RETEST_BY, "grip-error"),
+        Strength(DemandKind.TIP_PINCH, Side.RIGHT, 31.2, 11.0, TODAY, RETEST_BY, "pinch-error"),
+    )
+
+
+def _limits() -> tuple[Limit, ...]:
+    tolerated = "tolerated at the visit"
+    restricted = "surgeon's restriction of 16 November"
+    return (
+        Limit(DemandKind.KEYBOARDING, Side.RIGHT, Quantity.BOUT_H, 0.55, Basis.PATIENT, tolerated),
+        Limit(DemandKind.LIFTING, None, Quantity.LOAD_KG, 2.7, Basis.SURGEON, restricted, until=RETEST_BY),
     )
 
 
