@@ -171,8 +171,6 @@ def _page(
     form: EmployerChoice | None,
     result: SheetReading | Overtaken | None = None,
 ) -> str:
-    problems = result.problems if isinstance(result, SheetReading) else ()
-    kept = [(KEPT_SCALE, "as in the version before")] if target.job_id else []
     return in_frame(
         "jobs/sheet.html",
         target.case_id,
@@ -182,18 +180,31 @@ def _page(
         target=target,
         employer=employer,
         form=form,
-        blocking=[found for found in problems if found.blocks],
-        questions=result.asked if isinstance(result, SheetReading) and not result.blocks else (),
-        overtaken=result if isinstance(result, Overtaken) else None,
         newest=_newest(target),
         page=token_hex(4),
         panel=writing_panel(shown.sheet, target.from_number),
-        told={(found.row, found.column): found.problem for found in (*_blank(result), *reversed(problems))},
-        columns=COLUMNS,
-        lists=_LISTS,
-        scales=[*kept, *((name, label) for name, (label, _) in schemes().items())],
         at=request.args.get("at", ""),
+        **_offered(target),
+        **_told(result),
     )
+
+
+def _offered(target: Target) -> dict[str, Any]:
+    """Return the columns of the sheet, and what may be chosen in them and above them."""
+    kept = [(KEPT_SCALE, "as in the version before")] if target.job_id else []
+    scales = [*kept, *((name, label) for name, (label, _) in schemes().items())]
+    return {"columns": COLUMNS, "lists": _LISTS, "scales": scales}
+
+
+def _told(result: SheetReading | Overtaken | None) -> dict[str, Any]:
+    """Return what stands in the way of saving, in all and cell by cell."""
+    problems = result.problems if isinstance(result, SheetReading) else ()
+    return {
+        "blocking": [found for found in problems if found.blocks],
+        "questions": result.asked if isinstance(result, SheetReading) and not result.blocks else (),
+        "overtaken": result if isinstance(result, Overtaken) else None,
+        "told": {(each.row, each.column): each.problem for each in (*_blank(result), *reversed(problems))},
+    }
 
 
 def _newest(target: Target) -> int | None:
