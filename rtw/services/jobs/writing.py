@@ -206,16 +206,27 @@ def save(
         return reading
     if (other := _overtaken(session, actor, sheet, target, seen)) is not None:
         return other
-    odd = tuple(found.problem for found in reading.problems)
-    new = NewVersion(reading.profile, problems=odd, copied_from_id=origin.id if origin else None)
-    if target.job_id is not None:
-        made = add_version(session, actor, target.job_id, new, today)
-    else:
-        made = add_job(session, actor, target.employer_id, new, today)
+    made = _new_version(session, actor, target, reading, origin, today)
     if target.case_id is not None:
         attach(session, actor, target.case_id, made.job_profile_id, made.number)
     discard(session, actor, key)
     return made
+
+
+def _new_version(
+    session: Session,
+    actor: Actor,
+    target: Target,
+    reading: SheetReading,
+    origin: JobVersion | None,
+    today: date,
+) -> JobVersion:
+    """Make what was read the next version of its job, or the first of a new one."""
+    odd = tuple(found.problem for found in reading.problems)
+    new = NewVersion(reading.profile, problems=odd, copied_from_id=origin.id if origin else None)
+    if target.job_id is not None:
+        return add_version(session, actor, target.job_id, new, today)
+    return add_job(session, actor, target.employer_id, new, today)
 
 
 def _overtaken(
