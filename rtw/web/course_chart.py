@@ -6,11 +6,13 @@ from rtw.domain.hands import Side
 from rtw.domain.schedule.values import Schedule
 from rtw.services.overview import Moment, Overview
 from rtw.services.progress import Course, Point, Progress
+from rtw.web.day_line import day_line
 from rtw.web.progress_chart import PAIN_LOOK, progress_layout, strength_look, trace
 
 _WORKING_DAYS_MS = 5 * 24 * 60 * 60 * 1000
 _HOURS_LOOK = {"color": "#cfe0e6", "line": {"color": "#14566b", "width": 1}, "pattern": {"shape": "."}}
 _MOMENT_LOOK = {"symbol": "triangle-down", "size": 12, "color": "#1d2b33"}
+_MOMENT_LINE = "#5b6b73"
 PERCENT = "% of other hand"
 _HOURS_TOP = 0.3
 """Where planned hours end and what was measured is to begin above, as a share of the height."""
@@ -51,7 +53,7 @@ def course_chart(
         traces.append(_hours(schedule))
     if moments:
         traces.append(_moments(moments, "y3" if weeks else "y"))
-        layout["shapes"] = [_line(moment) for moment in moments]
+        layout["shapes"] = [day_line(moment.on, _MOMENT_LINE) for moment in moments]
     return {"data": traces, "layout": layout}
 
 
@@ -133,19 +135,4 @@ def _moments(moments: tuple[Moment, ...], axis: str) -> dict[str, Any]:
         "hoverinfo": "x+text",
         "yaxis": axis,
         "marker": _MOMENT_LOOK,
-    }
-
-
-def _line(moment: Moment) -> dict[str, Any]:
-    day = moment.on.isoformat()
-    look = {"color": "#5b6b73", "width": 1, "dash": "dot"}
-    return {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": day,
-        "x1": day,
-        "y0": 0,
-        "y1": 1,
-        "line": look,
     }

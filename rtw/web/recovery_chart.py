@@ -1,12 +1,14 @@
 """The chart of expected recovery: measured, today, the bands, and published cohorts as marks."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from rtw.domain.recovery.picture import PictureCohort, RecoveryPicture
 from rtw.services.citations import citation
+from rtw.web.day_line import day_line
 
 _INK: Final = "#14566b"
+_TODAY: Final = "#9b2226"
 _LOOK_AHEAD: Final = timedelta(weeks=12)
 
 
@@ -95,7 +97,7 @@ def _layout(picture: RecoveryPicture) -> dict[str, Any]:
         "xaxis": {"type": "date", "tickformat": "%-d %b %Y", "nticks": 6},
         "yaxis": {"title": {"text": picture.unit}, "rangemode": "tozero"},
         "legend": {"orientation": "h", "y": -0.18},
-        "shapes": [_today(picture.today)],
+        "shapes": [day_line(picture.today, _TODAY, width=2)],
         "annotations": [
             {
                 "x": picture.today.isoformat(),
@@ -107,19 +109,4 @@ def _layout(picture: RecoveryPicture) -> dict[str, Any]:
                 "showarrow": False,
             }
         ],
-    }
-
-
-def _today(today: date) -> dict[str, Any]:
-    day = today.isoformat()
-    look = {"color": "#9b2226", "width": 2, "dash": "dot"}
-    return {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": day,
-        "x1": day,
-        "y0": 0,
-        "y1": 1,
-        "line": look,
     }
