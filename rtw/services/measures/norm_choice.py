@@ -1,6 +1,5 @@
 """Whose norms count in a case: chosen by the therapist for each test, and remembered."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +8,7 @@ from typing import Final
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from rtw.documents.citing import short_name
 from rtw.domain.figure import SourceId
 from rtw.domain.measures.followed import Followed
 from rtw.domain.measures.norm import NormBand
@@ -22,8 +22,6 @@ from rtw.store.norm_choices import NormChoiceRow
 
 MOTION: Final = "motion"
 """The test under which the authority for normal motion is kept."""
-
-_AUTHORS_AND_YEAR: Final = re.compile(r".*?\b\d{4}\b")
 
 _FIRST: Final = {
     Followed.GRIP.value: "mathiowetz_1985",
@@ -72,17 +70,11 @@ def authority_choices(chosen: Mapping[str, str]) -> tuple[AuthorityChoice, ...]:
     """List the tests for which there is a choice."""
     return tuple(
         AuthorityChoice(
-            test, _label(test), tuple((n, short_name(n)) for n in names), chosen.get(test, names[0])
+            test, _label(test), tuple((n, short_name(citation(n))) for n in names), chosen.get(test, names[0])
         )
         for test, names in authorities().items()
         if len(names) > 1
     )
-
-
-def short_name(authority: str) -> str:
-    """Name an authority as people say it: authors and year; one that is no source goes by its own name."""
-    named = _AUTHORS_AND_YEAR.match(citation(authority))
-    return named[0] if named else authority
 
 
 def _label(test: str) -> str:
