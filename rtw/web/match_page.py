@@ -9,15 +9,12 @@ from rtw.domain.capacity import Quantity
 from rtw.domain.gap import Gap, Missing, TaskMatch
 from rtw.domain.hands import Side
 from rtw.domain.matching.verdict import conditions
-from rtw.domain.matching.wording import amount, amounts, figure, noun
+from rtw.domain.matching.wording import OPEN_RATIO, amount, amounts, figure, noun
 from rtw.domain.verdicts import TaskVerdict, Verdict
 from rtw.domain.why import Why
 from rtw.services.case_record import KeptOverride
 from rtw.services.match_panels import gap_panels, override_panel, own_strength, place_of_demand
 from rtw.services.matches import CaseMatch
-
-OPEN_RATIO = 100.0
-"""Beyond this the upper end only says that it is open."""
 
 _SPEAKS_FOR_ITSELF = (Quantity.HOURS_PER_DAY, Quantity.EFFORTS_PER_MINUTE, Quantity.ANGLE_DEG)
 
