@@ -25,16 +25,10 @@ from rtw.domain.capacity import (
 )
 from rtw.domain.dates import day_in_words
 from rtw.domain.measurement import StrengthError, Trials, standard_deviation
+from rtw.domain.measures.followed import TEST_OF
 
 _LEAST_N = 0.01
 """Trials that differ by less read alike: only the arithmetic of their units differs."""
-
-STRENGTH_MEASURES = {
-    DemandKind.POWER_GRIP: Measure.GRIP,
-    DemandKind.TIP_PINCH: Measure.TIP_PINCH,
-    DemandKind.KEY_PINCH: Measure.KEY_PINCH,
-    DemandKind.PALMAR_PINCH: Measure.PALMAR_PINCH,
-}
 
 POSTURE_MOTIONS: dict[DemandKind, tuple[Motion, ...]] = {
     DemandKind.WRIST_FLEXION: (Motion.WRIST_FLEXION,),
@@ -112,13 +106,13 @@ def capacity_of(
 
 def _strengths(visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[Strength]:
     for hand in visit.hands:
-        for kind, measure in STRENGTH_MEASURES.items():
+        for kind, test in TEST_OF.items():
             trials = hand.trials(kind)
             if trials is None or trials.mean_n is None:
                 continue
             error_n, source = _strength_error(kind, trials, visit, coefficients)
-            mark = visit.carried(measure, hand.side)
-            taken, until = visit.taken_on(measure, hand.side), mark.until if mark else None
+            mark = visit.carried(test.measure, hand.side)
+            taken, until = visit.taken_on(test.measure, hand.side), mark.until if mark else None
             yield Strength(kind, hand.side, trials.mean_n, error_n, taken, until, source)
 
 

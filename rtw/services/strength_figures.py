@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.assessed_capacity import STRENGTH_MEASURES
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.findings import HandFindings
 from rtw.domain.assessment.operation import PatientFacts
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit
 from rtw.domain.measures.course import Step, step
-from rtw.domain.measures.followed import Followed, Reading, Scale
+from rtw.domain.measures.followed import TEST_OF, Followed, Reading, Scale
 from rtw.domain.measures.other_hand import BOTH_TREATED, of_other
 from rtw.domain.measures.shown import Shown
 from rtw.domain.measures.why_findings import why_spread
@@ -23,9 +22,6 @@ from rtw.knowledge.for_measures import detectables
 from rtw.knowledge.load import knowledge
 from rtw.services.case_record import Visit
 from rtw.services.measures.findings import effort_cautions
-
-STRENGTHS = (DemandKind.POWER_GRIP, DemandKind.TIP_PINCH, DemandKind.KEY_PINCH, DemandKind.PALMAR_PINCH)
-"""The four strengths in the order they are usually tested."""
 
 _HEALTHY: Final = "How far healthy hands of this sex and age differ stands on the page of measures."
 
@@ -61,7 +57,7 @@ def strength_figures(
     """Summarise each strength of each hand against the other hand and the visit before, in `unit`."""
     scale = Scale(unit.value, unit.newtons)
     earlier = before.assessment if before else None
-    return tuple(_figure(value, earlier, kind, side, scale, treated) for kind in STRENGTHS for side in Side)
+    return tuple(_figure(value, earlier, kind, side, scale, treated) for kind in TEST_OF for side in Side)
 
 
 def _figure(
@@ -75,7 +71,7 @@ def _figure(
     now = _reading(value, kind, side)
     if now is None:
         return StrengthFigure(kind, side)
-    measure = Followed(STRENGTH_MEASURES[kind].value)
+    measure = TEST_OF[kind]
     return StrengthFigure(
         kind,
         side,
@@ -90,12 +86,12 @@ def _figure(
 def _reading(visit: Assessment, kind: DemandKind, side: Side) -> Reading | None:
     trials = visit.hand(side).trials(kind)
     mean_n = trials.mean_n if trials else None
-    return None if mean_n is None else Reading(visit.taken_on(STRENGTH_MEASURES[kind], side), mean_n, trials)
+    return None if mean_n is None else Reading(visit.taken_on(TEST_OF[kind].measure, side), mean_n, trials)
 
 
 def _before(value: Assessment, before: Assessment | None, kind: DemandKind, side: Side) -> Reading | None:
     """Give the reading of the visit before; none where this visit only copied it."""
-    is_copied = value.carried(STRENGTH_MEASURES[kind], side) is not None
+    is_copied = value.carried(TEST_OF[kind].measure, side) is not None
     return None if before is None or is_copied else _reading(before, kind, side)
 
 

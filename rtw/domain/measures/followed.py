@@ -56,7 +56,7 @@ TEST_OF: Final = {
     DemandKind.KEY_PINCH: Followed.KEY_PINCH,
     DemandKind.PALMAR_PINCH: Followed.PALMAR_PINCH,
 }
-"""The test of each strength, by the name norms and errors of measuring have it under."""
+"""The test of each strength, by the name norms and errors of measuring have it under, in the usual order."""
 
 _KINDS: Final = {test: kind for kind, test in TEST_OF.items()}
 

@@ -6,10 +6,10 @@ from datetime import date
 from functools import lru_cache
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.assessed_capacity import STRENGTH_MEASURES
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.operation import Operation
 from rtw.domain.hands import Side
+from rtw.domain.measures.followed import TEST_OF
 from rtw.domain.recovery.forecast import Expected, Measured, expected
 from rtw.domain.recovery.model import MeasureError, RecoveryModel
 from rtw.domain.recovery.prior import RecoveryPrior
@@ -70,7 +70,7 @@ def strength_courses(
 def _courses(
     operation: Operation, visits: Sequence[Assessment], model: RecoveryModel
 ) -> Iterator[StrengthCourse]:
-    for kind in STRENGTH_MEASURES:
+    for kind in TEST_OF:
         prior, error = model.prior(operation.procedure, kind.value), model.error(kind.value)
         if operation.on is not None and prior is not None and error is not None:
             found = tuple(_measured(kind, operation.side, operation.on, visits, error))
@@ -84,7 +84,7 @@ def _measured(
     """Take each test once: a copied figure is no new one, and a hand that gave nothing has no ratio."""
     for visit in visits:
         trials = visit.hand(side).trials(kind)
-        if trials is None or not trials.mean_n or visit.carried(STRENGTH_MEASURES[kind], side):
+        if trials is None or not trials.mean_n or visit.carried(TEST_OF[kind].measure, side):
             continue
         days = (visit.on - operated_on).days
         yield visit.on, Measured(days / 7.0 if days >= 0 else None, trials.mean_n, error.deviation)

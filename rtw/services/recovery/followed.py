@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from rtw.domain.assessed_capacity import STRENGTH_MEASURES
 from rtw.domain.assessment.operation import Operation, Procedure, undated_beside
 from rtw.domain.dates import day_in_words
+from rtw.domain.measures.followed import TEST_OF
 from rtw.knowledge.for_days_to_work import published_days
 from rtw.knowledge.for_recovery import recovery_model
 from rtw.knowledge.load import knowledge
@@ -81,5 +81,5 @@ def _named(operation: Operation) -> str:
 @cache
 def _has_course(procedure: Procedure) -> bool:
     model = recovery_model(knowledge())
-    priors = (model.prior(procedure, kind.value) for kind in STRENGTH_MEASURES)
+    priors = (model.prior(procedure, kind.value) for kind in TEST_OF)
     return any(prior is not None and prior.has_evidence for prior in priors)

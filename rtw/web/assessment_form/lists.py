@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.assessed_capacity import STRENGTH_MEASURES
 from rtw.domain.assessment.assessment import Measure
 from rtw.domain.assessment.findings import Digit, Motion, Swelling, Zone
 from rtw.domain.capacity import Wound
 from rtw.domain.hands import BOTH_SIDES, Side
+from rtw.domain.measures.followed import TEST_OF
 from rtw.domain.scores.definition import PAIN_SCORES, ScoreId
-from rtw.services.strength_figures import STRENGTHS
 from rtw.web.assessment_form.hand_texts import ARM_MOTIONS, FINGER_JOINTS
 from rtw.web.assessment_form.limit_rows import UNITS, LimitUnit
 from rtw.web.assessment_form.summary import WOUND_WORDS
@@ -45,7 +44,7 @@ def _of_wound(wound: Wound) -> tuple[str, str]:
 
 FORM_LISTS: Final = FormLists(
     sides=BOTH_SIDES,
-    strengths=tuple((kind, STRENGTH_MEASURES[kind].value, STRENGTH_MEASURES[kind]) for kind in STRENGTHS),
+    strengths=tuple((kind, test.measure.value, test.measure) for kind, test in TEST_OF.items()),
     zones=tuple(Zone),
     arm_motions=ARM_MOTIONS,
     finger_joints=FINGER_JOINTS,
