@@ -10,6 +10,7 @@ from rtw.domain.why import Origin
 from rtw.knowledge.load import knowledge
 from rtw.services.actor import Actor
 from rtw.services.plans import acts, sign
+from rtw.services.plans.schedule_panels import signed_hours_panel
 from rtw.services.plans.versions import SignedVersion, signed_version
 from rtw.services.releases.release_panels import changes_panel, limits_panel, release_panels
 from rtw.store.cases import Case
@@ -48,7 +49,15 @@ def test_stretches_and_breaks_stand_with_the_restrictions(signed: SignedVersion)
 def test_hours_are_those_of_the_plan_that_was_signed(signed: SignedVersion) -> None:
     hours = release_panels(signed).hours
     assert hours.subject == "Hours of signed plan 1"
-    assert signed.plan.made_from.knowledge_version in str(hours.inputs)
+    (made_from,) = (given.value for given in hours.inputs if given.name == "Made from")
+    assert made_from == "version 1 of the job, visit 1, the knowledge base as it is today"
+
+
+def test_a_plan_made_before_the_knowledge_changed_says_so(signed: SignedVersion) -> None:
+    before = replace(signed.plan.made_from, knowledge_version="0" * 64)
+    panel = signed_hours_panel(None, signed.plan.schedule.breaks, before)
+    assert "the knowledge base as it was then, which has changed since" in str(panel.inputs)
+    assert "0000" not in str(panel.inputs)
 
 
 @pytest.mark.parametrize(("ending", "origin"), [("", Origin.PUBLISHED), (" Today.", Origin.CLINICIAN)])

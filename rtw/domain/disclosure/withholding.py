@@ -73,6 +73,5 @@ def _times(plan: Plan, report: EmployerReport, profile: DisclosureProfile) -> It
 def _acts(plan: Plan, approvals: Approvals, profile: DisclosureProfile) -> Iterator[tuple[str, Rule]]:
     if approvals.physician:
         yield "Physician's name and date of approval", profile.rule(Item.APPROVAL)
-    made = plan.made_from
-    what = f"Assessment version {made.assessment_version} and knowledge version {made.knowledge_version}"
+    what = f"Assessment version {plan.made_from.assessment_version} and the version of the knowledge base"
     yield what, profile.rule(Item.CLINICAL)

@@ -14,6 +14,7 @@ from rtw.domain.schedule.values import BreakRule
 from rtw.domain.schedule.wishes import ScheduleWishes
 from rtw.domain.why import Coefficient, Input, Origin, Why
 from rtw.services import limit_sources
+from rtw.services.citations import knowledge_words
 from rtw.services.plans.limit_panels import ORIGINS
 from rtw.services.plans.page import PlanPage
 
@@ -142,7 +143,7 @@ def _breaks(rule: BreakRule) -> Input:
 
 def _stands_on(made_from: MadeFrom) -> tuple[Input, ...]:
     visit = f"version {made_from.job_version} of the job, visit {made_from.assessment_version}"
-    return (Input("Made from", f"{visit}, knowledge {made_from.knowledge_version}", Origin.COMPUTED),)
+    return (Input("Made from", f"{visit}, {knowledge_words(made_from)}", Origin.COMPUTED),)
 
 
 def _published(growth: Ground | None, rule: BreakRule) -> tuple[Coefficient, ...]:

@@ -198,8 +198,10 @@ def test_the_therapist_sees_what_is_held_back_and_the_rule() -> None:
         "exact figure 2.7",
         "no more work",
         "times away are for",
+        "version of the knowledge base",
     ):
         assert part in what
+    assert sample_plan(6).made_from.knowledge_version not in what
 
 
 def test_expected_full_duty_is_always_a_range() -> None:
