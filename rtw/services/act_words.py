@@ -8,7 +8,7 @@ from typing import Any, Final
 from rtw.domain.assessment.operation import Procedure
 from rtw.domain.dates import with_days_in_words
 from rtw.knowledge.load import knowledge
-from rtw.services.audit import Act
+from rtw.services.audit import Act, Change
 
 FINGERPRINT_SHOWN: Final = 12
 """Letters of a fingerprint that are shown; all of them stand in its title."""
@@ -23,13 +23,11 @@ _FIELDS: Final = {
     "case_manager_id": "case manager",
     "employer_text": "words for the employer",
     "given": "figures given",
-    "on": "since",
     "sha256": "fingerprint",
-    "strength_test_from": "strength tests from",
     "visit_on": "visit of",
 }
 _NAME_OF_PROGRAM: Final = re.compile(r"[a-z0-9]+(_[a-z0-9]+)+")
-_PROCEDURES: Final = {each.value: each.label for each in Procedure}
+_OPERATIONS: Final = "operations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def said_of(act: Act, people: Mapping[int, str]) -> tuple[Said, ...]:
 
 
 def _said(act: Act, people: Mapping[int, str]) -> Iterator[Said]:
-    for change in act.changes:
+    for change in map(_without_same, act.changes):
         what = _FIELDS.get(change.field, change.field.replace("_", " "))
         before, after = (_words(change.field, value, people) for value in (change.before, change.after))
         if before == after or change.field in _SAID_BY_SUBJECT:
@@ -59,6 +57,16 @@ def _said(act: Act, people: Mapping[int, str]) -> Iterator[Said]:
             yield Said(what, before, after)
 
 
+def _without_same(change: Change) -> Change:
+    """Leave out operations that stand before and after; where only their order changed, all stand."""
+    if change.field != _OPERATIONS:
+        return change
+    before, after = change.before or [], change.after or []
+    gone = [each for each in before if each not in after]
+    new = [each for each in after if each not in before]
+    return Change(change.field, gone, new) if gone or new else change
+
+
 def _words(field: str, value: Any, people: Mapping[int, str]) -> str:
     if value is None or value in ("", [], {}):
         return ""
@@ -67,7 +75,26 @@ def _words(field: str, value: Any, people: Mapping[int, str]) -> str:
     if field == "accommodation_id":
         names = {each.id: each.name for each in knowledge().catalogue.accommodations}
         return names.get(value, str(value).replace("_", " "))
-    return with_days_in_words(_plain(value))
+    said = "; ".join(_operation(each) for each in value) if field == _OPERATIONS else _plain(value)
+    return with_days_in_words(said)
+
+
+def _operation(kept: Mapping[str, Any]) -> str:
+    """Say an operation as a therapist would: what, which hand, when, how, and the surgeon's leave."""
+    leave = kept.get("strength_test_from")
+    parts = (
+        Procedure(kept["procedure"]).label,
+        f"{kept['side']} hand",
+        kept.get("on") or "day not entered",
+        _spaced(kept.get("nerve"), "nerve"),
+        _spaced(kept.get("approach"), "approach"),
+        f"strength tests allowed by the surgeon from {leave}" if leave else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _spaced(choice: str | None, noun: str) -> str:
+    return f"{choice.replace('_', ' ')} {noun}" if choice else ""
 
 
 def _plain(value: Any) -> str:
@@ -82,6 +109,4 @@ def _plain(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(_plain(each) for each in value)
     text = str(value)
-    if text in _PROCEDURES:
-        return _PROCEDURES[text]
     return text.replace("_", " ") if _NAME_OF_PROGRAM.fullmatch(text) else text

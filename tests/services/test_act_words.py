@@ -44,4 +44,20 @@ def test_a_fingerprint_is_shown_short_and_kept_whole() -> None:
 def test_an_operation_is_said_as_a_therapist_would() -> None:
     operation = {"side": "right", "procedure": "guyon_canal_release", "on": "2026-09-23", "nerve": None}
     (said,) = _said(Change("operations", [], [operation]))
-    assert said.after == "side right, procedure Release of Guyon's canal, since 23 Sep 2026"
+    assert said.after == "Release of Guyon's canal, right hand, 23 Sep 2026"
+
+
+def test_of_operations_only_those_that_changed_are_said() -> None:
+    kept = {"side": "left", "procedure": "radial_tunnel_release", "on": None, "approach": None}
+    done = {"side": "right", "procedure": "guyon_canal_release", "on": "2026-09-23", "nerve": "ulnar"}
+    allowed = done | {"approach": "ultrasound_guided", "strength_test_from": "2026-10-05"}
+    (said,) = _said(Change("operations", [kept, done], [kept, allowed]))
+    assert said.before == "Release of Guyon's canal, right hand, 23 Sep 2026, ulnar nerve"
+    assert said.after == (
+        f"{said.before}, ultrasound guided approach, strength tests allowed by the surgeon from 5 Oct 2026"
+    )
+    (gone,) = _said(Change("operations", [kept, done], [done]))
+    assert (gone.before, gone.after) == ("Radial tunnel release, left hand, day not entered", "")
+    (order,) = _said(Change("operations", [kept, done], [done, kept]))
+    assert sorted(order.before.split("; ")) == sorted(order.after.split("; "))
+    assert order.before != order.after
