@@ -1,21 +1,19 @@
 """Pump assembler with power tools, ten weeks after cubital tunnel release of the leading hand. Invented."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from job_profiles.kinds import DemandKind
-from rtw.demonstration.cases.case import DemoCase, DemoPlan, before, next_monday
+from rtw.demonstration.cases.case import DemoCase, DemoPlan, before, hour_a_week, next_monday
 from rtw.demonstration.cases.chart import visits_of
 from rtw.demonstration.cases.choices import agreed, in_place, proposed
 from rtw.domain.assessment.assessment import Assessment, StatedLimit
 from rtw.domain.assessment.operation import Nerve, Operation, PatientFacts, Procedure, Sex, SlowsHealing
 from rtw.domain.capacity import Quantity
 from rtw.domain.hands import Side
-from rtw.domain.plan import TreatmentTime
 from rtw.domain.schedule.wishes import ScheduleWishes
-from rtw.services.cases import PatientDetails
-from rtw.services.plans.acts import PlanSetup, PlanWords
+from rtw.services.plans.acts import PlanSetup
 
 BOLTS: Final = "Run down flange bolts"
 HOUSING: Final = "Mount pump housing"
@@ -81,7 +79,7 @@ def assembler(today: date) -> DemoCase:
     operated_on = before(planned_on, weeks=10)
     born = date(today.year - 39, 9, 2)
     return DemoCase(
-        patient=PatientDetails("Tomasz", "Wilk", born_on=born, dominant_side=Side.RIGHT),
+        name=("Tomasz", "Wilk"),
         facts=PatientFacts(Side.RIGHT, Sex.MALE, born, (SlowsHealing.SMOKING,)),
         employer="Halvorsen Pump Works",
         job_title="Pump assembler, line 3",
@@ -123,11 +121,10 @@ def _plan(on: date) -> DemoPlan:
         setup=PlanSetup(
             ScheduleWishes(start=start, weeks=10),
             treatment_times=(
-                TreatmentTime(1, time(7), time(8), since=start, until=start + timedelta(weeks=8, days=-3)),
-                TreatmentTime(3, time(7), time(8), since=start, until=start + timedelta(weeks=4, days=-3)),
+                hour_a_week(1, 7, start, start + timedelta(weeks=8, days=-3)),
+                hour_a_week(3, 7, start, start + timedelta(weeks=4, days=-3)),
             ),
             review_on=start + timedelta(weeks=2, days=3),
         ),
-        words=PlanWords(),
         consent_on=on,
     )

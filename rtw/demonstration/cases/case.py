@@ -1,11 +1,12 @@
 """What an invented case consists of, and how its days hang together."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
 
 from rtw.domain.accommodation.kinds import Circumstance, Setting
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.operation import Operation, PatientFacts
+from rtw.domain.plan import TreatmentTime
 from rtw.services.accommodations.choosing import Choice
 from rtw.services.cases import PatientDetails
 from rtw.services.plans.acts import PlanSetup, PlanWords
@@ -17,8 +18,8 @@ class DemoPlan:
 
     accommodations: tuple[tuple[str, Choice], ...]
     setup: PlanSetup
-    words: PlanWords
     consent_on: date
+    words: PlanWords = field(default_factory=PlanWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class DemoCase:
     sheet is read but not confirmed, and the last visit is begun but not signed.
     """
 
-    patient: PatientDetails
+    name: tuple[str, str]
     facts: PatientFacts
     employer: str
     job_title: str
@@ -43,6 +44,11 @@ class DemoCase:
     settings: tuple[Setting, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     plan: DemoPlan | None = None
+
+    @property
+    def patient(self) -> PatientDetails:
+        """The patient as the case is opened."""
+        return PatientDetails(*self.name, born_on=self.facts.born, dominant_side=self.facts.dominant)
 
     @property
     def last_visit_on(self) -> date:
@@ -63,3 +69,8 @@ def before(today: date, *, weeks: int = 0, days: int = 0) -> date:
 def next_monday(day: date) -> date:
     """Return the first Monday after a day."""
     return day + timedelta(days=7 - day.weekday())
+
+
+def hour_a_week(weekday: int, starts: int, since: date, until: date) -> TreatmentTime:
+    """Return an hour of treatment in each week (Monday is 0) from one day through another."""
+    return TreatmentTime(weekday, time(starts), time(starts + 1), since, until)

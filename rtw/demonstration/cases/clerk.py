@@ -1,18 +1,16 @@
 """Data-entry clerk, eight weeks after open carpal tunnel release of the leading hand. Invented."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from rtw.demonstration.cases.case import DemoCase, DemoPlan, before, next_monday
+from rtw.demonstration.cases.case import DemoCase, DemoPlan, before, hour_a_week, next_monday
 from rtw.demonstration.cases.chart import visits_of
 from rtw.demonstration.cases.choices import agreed, in_place
 from rtw.domain.accommodation.kinds import Circumstance, Setting
 from rtw.domain.assessment.operation import Approach, Nerve, Operation, PatientFacts, Procedure, Sex
 from rtw.domain.hands import Side
-from rtw.domain.plan import TreatmentTime
 from rtw.domain.schedule.wishes import ScheduleWishes
-from rtw.services.cases import PatientDetails
-from rtw.services.plans.acts import PlanSetup, PlanWords
+from rtw.services.plans.acts import PlanSetup
 
 KEY_IN: Final = "Key in claim forms"
 CHECK: Final = "Check and correct records"
@@ -84,7 +82,7 @@ def clerk(today: date) -> DemoCase:
     operated_on = before(planned_on, weeks=7)
     born = date(today.year - 46, 4, 17)
     return DemoCase(
-        patient=PatientDetails("Marit", "Solberg", born_on=born, dominant_side=Side.RIGHT),
+        name=("Marit", "Solberg"),
         facts=PatientFacts(Side.RIGHT, Sex.FEMALE, born),
         employer="Northgate Mutual Insurance",
         job_title="Data-entry clerk, claims intake",
@@ -114,11 +112,8 @@ def _plan(on: date) -> DemoPlan:
         ),
         setup=PlanSetup(
             ScheduleWishes(start=start, weeks=10),
-            treatment_times=(
-                TreatmentTime(2, time(15), time(16), since=start, until=start + timedelta(weeks=6, days=-3)),
-            ),
+            treatment_times=(hour_a_week(2, 15, start, start + timedelta(weeks=6, days=-3)),),
             review_on=start + timedelta(weeks=3, days=1),
         ),
-        words=PlanWords(),
         consent_on=on,
     )

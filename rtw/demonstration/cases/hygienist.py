@@ -1,19 +1,17 @@
 """Dental hygienist with carpal tunnel syndrome, treated with a night splint and exercises. Invented."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from rtw.demonstration.cases.case import DemoCase, DemoPlan, before, next_monday
+from rtw.demonstration.cases.case import DemoCase, DemoPlan, before, hour_a_week, next_monday
 from rtw.demonstration.cases.chart import visits_of
 from rtw.demonstration.cases.choices import agreed, in_place
 from rtw.domain.accommodation.kinds import Setting
 from rtw.domain.assessment.operation import Nerve, Operation, PatientFacts, Procedure, Sex
 from rtw.domain.hands import Side
-from rtw.domain.plan import TreatmentTime
 from rtw.domain.schedule.settings import EmployerOffer
 from rtw.domain.schedule.wishes import ScheduleWishes
-from rtw.services.cases import PatientDetails
-from rtw.services.plans.acts import PlanSetup, PlanWords
+from rtw.services.plans.acts import PlanSetup
 
 SCALING: Final = "Hand scaling"
 ULTRASONIC: Final = "Ultrasonic scaling"
@@ -90,7 +88,7 @@ def hygienist(today: date) -> DemoCase:
     began_on = before(planned_on, weeks=8)
     born = date(today.year - 36, 1, 25)
     return DemoCase(
-        patient=PatientDetails("Amara", "Nwosu", born_on=born, dominant_side=Side.RIGHT),
+        name=("Amara", "Nwosu"),
         facts=PatientFacts(Side.RIGHT, Sex.FEMALE, born),
         employer="Willowbank Dental Practice",
         job_title="Dental hygienist",
@@ -115,11 +113,8 @@ def _plan(on: date, review_on: date) -> DemoPlan:
         ),
         setup=PlanSetup(
             ScheduleWishes(start=start, weeks=9, offer=EmployerOffer(workdays=WORKDAYS)),
-            treatment_times=(
-                TreatmentTime(0, time(8), time(9), since=start, until=start + timedelta(weeks=6, days=-1)),
-            ),
+            treatment_times=(hour_a_week(0, 8, start, start + timedelta(weeks=6, days=-1)),),
             review_on=review_on,
         ),
-        words=PlanWords(),
         consent_on=on,
     )

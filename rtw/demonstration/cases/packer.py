@@ -15,7 +15,6 @@ from rtw.domain.assessment.operation import (
     SlowsHealing,
 )
 from rtw.domain.hands import Side
-from rtw.services.cases import PatientDetails
 
 CHART: Final = """
 left hand
@@ -46,7 +45,7 @@ def packer(today: date) -> DemoCase:
     operated_on = before(today, weeks=3, days=1)
     born = date(today.year - 58, 11, 8)
     return DemoCase(
-        patient=PatientDetails("Beatriz", "Fontes", born_on=born, dominant_side=Side.RIGHT),
+        name=("Beatriz", "Fontes"),
         facts=PatientFacts(Side.RIGHT, Sex.FEMALE, born, (SlowsHealing.DIABETES,)),
         employer="Mill Lane Bakery",
         job_title="Packer",
