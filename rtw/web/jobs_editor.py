@@ -14,7 +14,8 @@ from rtw.services.jobs import writing
 from rtw.services.jobs.catalogue import job_versions, version_content
 from rtw.services.jobs.sheet import MAX_ROWS, JobSheet, sheet_from_data
 from rtw.services.jobs.sheet_cells import UNITS_OFFERED, CellProblem
-from rtw.services.jobs.sheet_profile import KEPT_SCALE, SheetReading, sheet_of
+from rtw.services.jobs.sheet_from_profile import KEPT_SCALE, sheet_of
+from rtw.services.jobs.sheet_profile import SheetReading
 from rtw.services.jobs.template_jobs import template_jobs, template_sheet
 from rtw.services.jobs.writing import Overtaken, Seen, Target, Written
 from rtw.services.jobs.writing_panel import writing_panel

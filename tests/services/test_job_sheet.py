@@ -18,7 +18,8 @@ from rtw.services.jobs.sheet import (
     sheet_from_data,
     sheet_to_data,
 )
-from rtw.services.jobs.sheet_profile import read_sheet, sheet_of
+from rtw.services.jobs.sheet_from_profile import sheet_of
+from rtw.services.jobs.sheet_profile import read_sheet
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from job_profiles.problem import Problem, Severity
 from job_profiles.read import Reading
 from job_profiles.template_workbook import COLUMNS
 from rtw.services.jobs.sheet import SheetRow
-from rtw.services.jobs.sheet_profile import sheet_of
+from rtw.services.jobs.sheet_from_profile import sheet_of
 
 MAX_CHARACTERS = 200_000
 _FILE = "pasted.tsv"

@@ -1,4 +1,4 @@
-"""From a sheet written in the browser to a job profile, and back.
+"""From a sheet written in the browser to a job profile.
 
 A row that was not touched stays exactly the demand it was copied from, with its cell and quality; a
 changed row keeps what the sheet has no column for, and counts as stated.
@@ -7,73 +7,17 @@ changed row keeps what the sheet has no column for, and counts as stated.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from job_profiles.kinds import DemandKind, Hand, Quality
 from job_profiles.problem import Problem
 from job_profiles.profile import Demand, FrequencyScale, JobProfile, Range, Shift, Task
 from job_profiles.questions import schemes
 from rtw.services.jobs.sheet import JobSheet, SheetRow
-from rtw.services.jobs.sheet_cells import (
-    AMOUNT_FIELDS,
-    CellProblem,
-    amount_fields,
-    amount_of,
-    look_twice,
-    plain,
-    span_text,
-)
+from rtw.services.jobs.sheet_cells import CellProblem
+from rtw.services.jobs.sheet_demand import Frame, read_demand
+from rtw.services.jobs.sheet_from_profile import KEPT_SCALE
 from rtw.services.jobs.typed import number_in, odd, span_in, wrong
 
-KEPT_SCALE = "kept"
-_FIGURES = ("hand", "amount", "unit", "hours", "rate", "seconds", "letter", "bout")
-_DEMAND_CELLS = ("kind", *_FIGURES, "tool", "quality")
 _DAYS = re.compile(r"\s*(?:days?|d)(?:\s*(?:a|per|/)\s*week)?\s*$", re.IGNORECASE)
-
-
-def sheet_of(profile: JobProfile) -> JobSheet:
-    """Return a profile as a sheet to go on with."""
-    rows = [row for t, task in enumerate(profile.tasks) for row in _rows_of(t, task)]
-    return JobSheet(
-        title=profile.title,
-        shift_hours=plain(profile.shift.hours_per_day),
-        days_per_week=plain(profile.shift.days_per_week),
-        scale=KEPT_SCALE if profile.frequency_scale else "",
-        rows=tuple(rows),
-    )
-
-
-def _rows_of(index: int, task: Task) -> Iterator[SheetRow]:
-    """Yield a row per demand; a task without demands keeps a row of its own."""
-    head = SheetRow(
-        task=task.name,
-        essential={True: "yes", False: "no", None: ""}[task.essential],
-        task_hours=span_text(task.hours_per_day, task.hours_range),
-    )
-    if not task.demands:
-        yield head
-    for d, demand in enumerate(task.demands):
-        yield replace(head, base=f"{index}.{d}", **cells_of(demand))
-
-
-def cells_of(demand: Demand) -> dict[str, str]:
-    """Return the cells of a demand."""
-    amount, unit = amount_of(demand)
-    by_letter = demand.frequency_band and demand.hours_per_day is None
-    bout = demand.longest_bout_h
-    return {
-        "kind": demand.kind.value,
-        "hand": demand.hand.value if demand.hand else "",
-        "amount": amount,
-        "unit": unit,
-        "hours": "" if by_letter else span_text(demand.hours_per_day, demand.hours_range),
-        "rate": plain(demand.efforts_per_minute),
-        "seconds": plain(demand.seconds_per_effort),
-        "letter": demand.frequency_band or "",
-        "tool": demand.tool or "",
-        "quality": demand.quality.value if demand.quality else "",
-        "bout": plain(bout * 60) if bout is not None else "",
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,86 +154,7 @@ class _Reader:
 
     def _demand(self, number: int, row: SheetRow, task_hours: float | None) -> Demand | None:
         self.row = number
-        if row.kind not in {kind.value for kind in DemandKind}:
-            if any(getattr(row, name) for name in _FIGURES):
-                self.tell("kind", wrong("demand-missing", "The row names no demand.", "Choose one."))
-            return None
-        kept = self._kept(row)
-        demand = self._made(row, kept)
-        if demand is not kept:
-            look_twice(demand, self.tell)
-        hours = demand.hours_per_day
-        if hours is not None and task_hours is not None and hours > task_hours + 0.01:
-            message = "The hand does this longer than the task lasts."
-            self.tell("hours", odd("hours-over-task", message, "Check both hours."))
-        return demand
-
-    def _kept(self, row: SheetRow) -> Demand | None:
-        """Return the demand a row was copied from; one of another kind is another demand."""
-        task, _, demand = row.base.partition(".")
-        if self.base is None or not (task.isdecimal() and demand.isdecimal()):
-            return None
-        tasks = self.base.tasks
-        if int(task) >= len(tasks) or int(demand) >= len(tasks[int(task)].demands):
-            return None
-        found = tasks[int(task)].demands[int(demand)]
-        return found if found.kind.value == row.kind else None
-
-    def _made(self, row: SheetRow, kept: Demand | None) -> Demand:
-        """Make the demand of a row; only what was changed is read."""
-        before = cells_of(kept) if kept else dict.fromkeys(_DEMAND_CELLS, "")
-        changed = {name for name in _DEMAND_CELLS if getattr(row, name) != before[name]}
-        kind = DemandKind(row.kind)
-        made: dict[str, Any] = {}
-        if changed & {"amount", "unit"}:
-            made |= dict.fromkeys((*AMOUNT_FIELDS, "load_range_kg", "as_written"))
-            made |= amount_fields(kind, row.amount, row.unit, self.tell)
-        made |= self._simple(row, changed)
-        made |= self._hours(row, changed)
-        if kept is not None and not made:
-            return kept
-        if changed:
-            made |= {"quality": _quality(row, changed), "sheet": None, "cell": None}
-        return replace(kept or Demand(kind), **made)
-
-    def _simple(self, row: SheetRow, changed: set[str]) -> dict[str, Any]:
-        made: dict[str, Any] = {}
-        if "hand" in changed:
-            made["hand"] = Hand(row.hand) if row.hand in {hand.value for hand in Hand} else None
-        if "rate" in changed:
-            made["efforts_per_minute"] = number_in(row.rate, "rate", self.tell)
-        if "seconds" in changed:
-            made["seconds_per_effort"] = number_in(row.seconds, "seconds", self.tell)
-        if "bout" in changed:
-            minutes = number_in(row.bout, "bout", self.tell)
-            made["longest_bout_h"] = None if minutes is None else minutes / 60
-        if "tool" in changed:
-            made["tool"] = row.tool or None
-        if "quality" in changed:
-            made["quality"] = None
-        return made
-
-    def _hours(self, row: SheetRow, changed: set[str]) -> dict[str, Any]:
-        """Read the hours; a letter alone stands for its hours in the scale and the shift of now."""
-        if row.letter and not row.hours:
-            span = self.scale.hours(row.letter, self.shift_hours) if self.scale else None
-            if not changed & {"letter", "hours"} and self._same_frame():
-                return {}
-            if self.scale is None:
-                message = f"Nobody has said what the letter {row.letter} means."
-                self.tell("letter", odd("letter-without-scale", message, "Choose above what letters mean."))
-            return {"frequency_band": row.letter, "hours_per_day": None, "hours_range": span}
-        if not changed & {"letter", "hours"}:
-            return {}
-        hours, span = span_in(row.hours, "hours", self.tell)
-        return {"frequency_band": row.letter or None, "hours_per_day": hours, "hours_range": span}
-
-    def _same_frame(self) -> bool:
-        base = self.base
-        return base is not None and (base.shift.hours_per_day, base.frequency_scale) == (
-            self.shift_hours,
-            self.scale,
-        )
+        return read_demand(row, task_hours, Frame(self.shift_hours, self.scale, self.base), self.tell)
 
     def _sum(self, tasks: tuple[Task, ...]) -> None:
         total = sum(task.hours_per_day or 0.0 for task in tasks)
@@ -305,14 +170,3 @@ def _still_given(before: Task, now: Task) -> tuple[str, ...]:
 
 def _is_untimed(task: Task) -> bool:
     return task.hours_per_day is None and task.hours_range is None
-
-
-def _quality(row: SheetRow, changed: set[str]) -> Quality:
-    """Say how a row is known: what was typed here is stated, unless she chose otherwise."""
-    chosen = Quality(row.quality) if row.quality in {quality.value for quality in Quality} else Quality.STATED
-    has_figures = any(getattr(row, name) for name in _FIGURES)
-    if chosen is Quality.OCCUPATION_DATA and has_figures:
-        return Quality.STATED
-    if "quality" not in changed and changed & set(_FIGURES):
-        return Quality.STATED
-    return chosen
