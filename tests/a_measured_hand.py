@@ -27,8 +27,8 @@ from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit, Trials
 from rtw.services.actor import Actor
 from rtw.services.assessments import begin_visit, save_visit, sign_visit
-from rtw.services.case_record import Visit
 from rtw.services.treatments import change_treatment
+from rtw.services.visits import Visit
 from rtw.store import codec
 from rtw.store.cases import Case
 from rtw.store.jobs import Job, JobVersion

@@ -22,10 +22,12 @@ from rtw.knowledge.for_scores import score_rules
 from rtw.knowledge.load import Knowledge, knowledge
 from rtw.services import audit
 from rtw.services.actor import Actor
-from rtw.services.case_record import CaseRecord, Visit, operations_of, visits_of
+from rtw.services.case_record import CaseRecord
 from rtw.services.off_scale import sieved, unsignable
+from rtw.services.operations import operations_of
 from rtw.services.permission import NotFoundError, Permission, case_for
 from rtw.services.treatments import change_operations
+from rtw.services.visits import Visit, visits_of
 from rtw.store import codec
 from rtw.store.assessments import AssessmentRow
 

@@ -14,7 +14,7 @@ from rtw.domain.case_progress import CaseFacts
 from rtw.domain.dates import day_in_words
 from rtw.domain.hands import Side
 from rtw.domain.plan import Recipient
-from rtw.services.case_record import operations_of_cases
+from rtw.services.operations import operations_of_cases
 from rtw.store.assessments import AssessmentRow
 from rtw.store.cases import Case, CaseStatus
 from rtw.store.jobs import ImportPreview, Job, JobVersion

@@ -18,7 +18,8 @@ from rtw.knowledge.for_domain import strength_test_rules
 from rtw.knowledge.load import knowledge
 from rtw.services import audit
 from rtw.services.actor import Actor
-from rtw.services.case_record import CaseRecord, KeptOverride, figures_for
+from rtw.services.case_figures import figures_for
+from rtw.services.case_record import CaseRecord, KeptOverride
 from rtw.services.permission import NotFoundError, Permission, case_for
 from rtw.store.assessments import OverrideRow
 

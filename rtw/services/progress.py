@@ -10,7 +10,7 @@ from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit
 from rtw.domain.measures.followed import TEST_OF
 from rtw.domain.why import Input, Origin, Why
-from rtw.services.case_record import Visit
+from rtw.services.visits import Visit
 
 SHARE = "mean of the trials of this hand / mean of the trials of the other hand, both of the same visit"
 DRAWN = "mean of the trials, in the unit that was used last"

@@ -12,7 +12,8 @@ from rtw.domain.scores.why_score import score_words, signed, why_change, why_sco
 from rtw.domain.why import Why
 from rtw.knowledge.for_scores import score_rules
 from rtw.knowledge.load import knowledge
-from rtw.services.case_record import CaseRecord, Visit
+from rtw.services.case_record import CaseRecord
+from rtw.services.visits import Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from rtw.domain.measures.why_other_hand import why_other
 from rtw.domain.why import Why
 from rtw.knowledge.for_measures import detectables
 from rtw.knowledge.load import knowledge
-from rtw.services.case_record import Visit
 from rtw.services.measures.findings import effort_cautions
+from rtw.services.visits import Visit
 
 _HEALTHY: Final = "How far healthy hands of this sex and age differ stands on the page of measures."
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 from rtw.domain.assessment.operation import Operation, PatientFacts
 from rtw.services import audit
 from rtw.services.actor import Actor
-from rtw.services.case_record import operations_as_entered, operations_of, patient_facts
+from rtw.services.operations import operations_as_entered, operations_of, patient_facts
 from rtw.services.permission import NotFoundError, Permission, require
 from rtw.store import codec
 from rtw.store.cases import Case

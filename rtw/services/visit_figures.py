@@ -14,10 +14,11 @@ from rtw.domain.scores.definition import PAIN_SCORES, ScoreId
 from rtw.knowledge.for_domain import capacity_coefficients
 from rtw.knowledge.load import knowledge
 from rtw.services.assessments import questions_about, visit_before
-from rtw.services.case_record import CaseRecord, Visit
+from rtw.services.case_record import CaseRecord
 from rtw.services.off_scale import sieved
 from rtw.services.score_figures import ScoreFigure, earlier_visits, score_figures
 from rtw.services.strength_figures import StrengthFigure, strength_figures
+from rtw.services.visits import Visit
 
 
 @dataclass(frozen=True, slots=True)

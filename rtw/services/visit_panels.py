@@ -14,9 +14,10 @@ from rtw.domain.why import Coefficient, Input, Origin, Why
 from rtw.knowledge.for_domain import strength_gate
 from rtw.knowledge.load import knowledge
 from rtw.services.assessments import largest_normals
-from rtw.services.case_record import CaseRecord, Visit
+from rtw.services.case_record import CaseRecord
 from rtw.services.measures.findings import touch_bands
 from rtw.services.progress import Progress
+from rtw.services.visits import Visit
 
 CONVENTION: Final = "convention of this product"
 

@@ -10,7 +10,7 @@ from job_profiles.problem import Problem
 from rtw.domain.case_progress import Step
 from rtw.domain.measurement import AmountUnit
 from rtw.services import assessments, drafts
-from rtw.services.case_record import CaseRecord, Visit, case_record
+from rtw.services.case_record import CaseRecord, case_record
 from rtw.services.off_scale import sieved, unsignable
 from rtw.services.progress import progress_of
 from rtw.services.score_figures import taken_scores
@@ -23,6 +23,7 @@ from rtw.services.visit_panels import (
     touch_panel,
     visits_panel,
 )
+from rtw.services.visits import Visit
 from rtw.web.actor import current_actor
 from rtw.web.assessment_form.lists import FORM_LISTS
 from rtw.web.assessment_form.page import VisitPage, visit_page

@@ -14,11 +14,12 @@ from rtw.domain.gap import Override
 from rtw.domain.hands import Side
 from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.verdicts import Verdict
-from rtw.services.case_record import CaseRecord, KeptOverride, Visit
+from rtw.services.case_record import CaseRecord, KeptOverride
 from rtw.services.citations import citations
 from rtw.services.matches import case_match
 from rtw.services.overview import Moment
 from rtw.services.progress import progress_of
+from rtw.services.visits import Visit
 from rtw.web.course_chart import course_chart
 from rtw.web.match_chart import MOST_PERCENT, match_chart
 from rtw.web.match_page import match_page, ratio_words, shown_ratio

@@ -15,7 +15,8 @@ from rtw.domain.gap import Gap, JobMatch, TaskMatch
 from rtw.domain.planning import CaseFindings, Figures, Matched, adapted_match, matched
 from rtw.knowledge.load import knowledge
 from rtw.services.actor import Actor
-from rtw.services.case_record import CaseRecord, case_record, figures_for
+from rtw.services.case_figures import figures_for
+from rtw.services.case_record import CaseRecord, case_record
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,10 @@ from rtw.domain.measures.why_norm import norm_words, standing_words, why_standin
 from rtw.domain.measures.why_other_hand import other_words, why_other
 from rtw.knowledge.for_measures import detectables
 from rtw.knowledge.load import knowledge
-from rtw.services.case_record import treated_sides
 from rtw.services.measures.findings import effort_cautions, motion_rows, rung_hands, touch_hands
 from rtw.services.measures.norm_choice import authorities, bands_of
 from rtw.services.measures.scores import score_rows
+from rtw.services.operations import treated_sides
 
 NO_ERROR = (
     "No error of measuring was found for this test: a change is shown, and nobody can say if it is real."

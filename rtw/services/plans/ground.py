@@ -13,7 +13,8 @@ from rtw.domain.schedule.wishes import settings_of
 from rtw.knowledge.for_domain import break_rule
 from rtw.knowledge.load import knowledge
 from rtw.services.actor import Actor
-from rtw.services.case_record import CaseRecord, case_record, figures_for
+from rtw.services.case_figures import figures_for
+from rtw.services.case_record import CaseRecord, case_record
 from rtw.services.plans.working import KeptPlan, WorkingPlan, kept_plan
 from rtw.store import codec
 

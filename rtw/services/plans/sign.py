@@ -10,12 +10,12 @@ from job_profiles.problem import Problem, Severity
 from rtw.domain.schedule.violation import Breach
 from rtw.services import audit
 from rtw.services.actor import Actor
-from rtw.services.case_record import Visit
 from rtw.services.permission import Permission, case_for
 from rtw.services.plans.before_signing import warnings_of
 from rtw.services.plans.ground import Ground, load_ground
 from rtw.services.plans.page import PlanPage, page_of
 from rtw.services.plans.working import WorkingPlan, forget_plan
+from rtw.services.visits import Visit
 from rtw.store import codec
 from rtw.store.jobs import JobVersion
 from rtw.store.plans import PlanVersionRow

@@ -9,7 +9,8 @@ from rtw.domain.dates import day_in_words
 from rtw.domain.plan import Plan, Recipient
 from rtw.domain.planning import CaseFindings, Matched, matched
 from rtw.services.actor import Actor
-from rtw.services.case_record import CaseRecord, case_record, figures_for
+from rtw.services.case_figures import figures_for
+from rtw.services.case_record import CaseRecord, case_record
 from rtw.services.measures.build import measures_of
 from rtw.services.measures.norm_choice import norm_choices
 from rtw.services.permission import NotFoundError

@@ -10,10 +10,11 @@ from rtw.domain.capacity import StrengthHold
 from rtw.domain.hands import Side
 from rtw.domain.why import Why
 from rtw.services.assessments import strength_holds_of, visit_before
-from rtw.services.case_record import CaseRecord, Visit
+from rtw.services.case_record import CaseRecord
 from rtw.services.off_scale import sieved
 from rtw.services.visit_figures import VisitFigures
 from rtw.services.visit_panels import hold_panel, questions_panel
+from rtw.services.visits import Visit
 from rtw.web.assessment_form.limit_rows import row_count
 from rtw.web.assessment_form.places import off_scale_errors
 from rtw.web.assessment_form.reading import fresh_name
