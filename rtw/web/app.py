@@ -8,11 +8,13 @@ from flask_wtf import CSRFProtect
 
 from rtw.web.access import init_access
 from rtw.web.actor import init_actor
+from rtw.web.addresses import init_addresses
 from rtw.web.config import MAX_UPLOAD_BYTES, ROOT, Config, config_from_environment
 from rtw.web.database import commit_or_roll_back, db
 from rtw.web.errors import init_errors
 from rtw.web.headers import secure
 from rtw.web.limits import limiter
+from rtw.web.why_panels import init_why_panels
 from rtw.web.wording import init_wording
 
 # One module per noun, each with a blueprint called `pages`.
@@ -81,6 +83,8 @@ def _connect(app: Flask) -> None:
     init_access(app)
     csrf.init_app(app)
     init_errors(app)
+    init_addresses(app)
+    init_why_panels(app)
     init_wording(app)
     app.after_request(secure)
     app.after_request(commit_or_roll_back)

@@ -1,10 +1,8 @@
 """How values read on a page."""
 
 from datetime import date, datetime
-from typing import Any
 
-from flask import Flask, current_app
-from werkzeug.routing import BuildError
+from flask import Flask
 
 from rtw.domain.dates import time_in_words, with_days_in_words
 from rtw.services.citations import citation, knowledge_words
@@ -43,17 +41,9 @@ def number(value: float | None, digits: int = 1) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def url_if_any(endpoint: str, **values: Any) -> str | None:
-    """Return the address of a page, or None where this installation has no such page."""
-    try:
-        return current_app.url_for(endpoint, **values)
-    except BuildError:
-        return None
-
-
 def init_wording(app: Flask) -> None:
     """Make the words available to templates."""
     app.jinja_env.filters.update(day=day, short_day=short_day, moment=moment, since=since, number=number)
     app.jinja_env.filters.update(with_days_in_words=with_days_in_words)
     app.jinja_env.filters.update(knowledge_in_words=knowledge_words, time_in_words=time_in_words)
-    app.jinja_env.globals.update(url_if_any=url_if_any, citation=citation)
+    app.jinja_env.globals["citation"] = citation
