@@ -173,6 +173,8 @@ def holds(value: Cell, as_written: str) -> bool:
         return False
     if isinstance(value, str):
         return " ".join(value.split()) in " ".join(as_written.split())
+    if isinstance(value, bool):
+        return as_written == str(value).upper()
     number = re.match(r"\s*-?\d+(?:[.,]\d+)?", as_written)
     if not isinstance(value, int | float):
         return number is not None
