@@ -7,15 +7,26 @@
   const CHOSEN = "#answers .question select:not([data-together])"; // the others are sent together, by a button
 
   let byKeys = false;
+  let sent = new Map(); // what each list held in the last request: leaving a list must not send it twice
   let asked = 0; // how many questions stood before the one being answered
   let asksAgain = ""; // the question that a taken-back answer brings back
   let typed = new Map(); // what each field held when the page was sent
 
-  function send(select) {
-    select.dataset.changed = "";
+  const lists = () => Array.from(document.querySelectorAll(CHOSEN));
+
+  // Read from the page, not from events: a person may choose before this file runs, or while a new page comes.
+  function waits(list) {
+    const given = Array.from(list.options).find((each) => each.defaultSelected) || list.options[0];
+    return list.value !== given.value && sent.get(list.name) !== list.value;
+  }
+
+  function send() {
     const button = document.getElementById("read-again");
     if (button) button.click();
   }
+
+  // A list that has the focus may still be walked with the keys.
+  const sendWhatWaits = () => { if (lists().some((each) => each !== document.activeElement && waits(each))) send(); };
 
   function fields() {
     return Array.from(document.querySelectorAll("#answers .question input, #answers .question select"));
@@ -64,19 +75,20 @@
   document.addEventListener("keydown", () => { byKeys = true; }, true);
   document.addEventListener("pointerdown", () => { byKeys = false; }, true);
   document.addEventListener("change", (event) => {
-    if (!event.target.matches(CHOSEN)) return;
-    if (byKeys) event.target.dataset.changed = "yes";
-    else send(event.target);
+    const list = event.target;
+    if (!list.matches(CHOSEN)) return;
+    sent.delete(list.name); // chosen anew, also where it was sent before and taken back
+    if (!byKeys || list !== document.activeElement) send();
   });
   document.addEventListener("focusout", (event) => {
-    // After the focus has moved on, so that it is kept where it went.
-    if (event.target.dataset && event.target.dataset.changed === "yes") {
-      setTimeout(() => { if (event.target.isConnected) send(event.target); });
-    }
+    const list = event.target;
+    if (!list.matches(CHOSEN)) return;
+    setTimeout(() => { if (list.isConnected && waits(list)) send(); }); // the focus has moved on, and is kept there
   });
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (!event.target.closest("#preview")) return;
     asksAgain = event.target.dataset.anchor || "";
+    sent = new Map(lists().map((each) => [each.name, each.value]));
     const form = document.getElementById("answers");
     if (form) form.dispatchEvent(new Event("submit")); // what waits to be kept goes along with this request
   });
@@ -90,5 +102,6 @@
     const summary = document.querySelector("#preview .error-summary");
     const pressed = request.triggeringEvent && request.triggeringEvent.isTrusted;
     if (summary && pressed) summary.focus();
+    sendWhatWaits();
   });
 })();

@@ -43,6 +43,33 @@
     root.querySelectorAll("form[data-draft]").forEach(watch);
   }
 
+  function isChanged(field) {
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.tagName !== "SELECT") return field.value !== field.defaultValue;
+    const given = Array.from(field.options).find((each) => each.defaultSelected) || field.options[0];
+    return Boolean(given) && field.value !== given.value;
+  }
+
+  // A person can be quicker than the scripts: what was typed or chosen before they ran is told to all of them now.
+  // What the browser puts back into a page one returns to is no draft, and nothing is sent for it.
+  function tellWhatIsTyped(form) {
+    const [arrival] = performance.getEntriesByType("navigation");
+    const returned = arrival && arrival.type === "back_forward";
+    if (returned && form.dataset.draft) return;
+    form.querySelectorAll("input, select, textarea").forEach((field) => {
+      if (!isChanged(field)) return;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      const isLeft = field !== document.activeElement;
+      if (isLeft && !returned) field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  }
+
+  // Who types already is left where she is; else what is wrong is read first.
+  function focusOnMistakes() {
+    const summary = document.querySelector(".error-summary");
+    if (summary && !document.activeElement.matches("input, select, textarea")) summary.focus();
+  }
+
   // A click that failed must not look like one that worked.
   function failed(words) {
     const main = document.getElementById("content") || document.body;
@@ -141,8 +168,9 @@
     unfoldForPrint();
     keepPanelsOpen();
     start(document);
-    const summary = document.querySelector(".error-summary");
-    if (summary) summary.focus();
+    focusOnMistakes();
+    // After every file has begun to listen.
+    setTimeout(() => document.querySelectorAll("form[data-draft], form[hx-trigger]").forEach(tellWhatIsTyped));
   });
   document.addEventListener("htmx:load", (event) => start(event.target));
 })();

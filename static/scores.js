@@ -24,6 +24,8 @@
   document.addEventListener("input", (event) => {
     const field = event.target;
     if (!field.matches || !field.matches("[data-item-high]")) return;
+    // What was typed before this file ran is told later, and the focus may have moved on by itself.
+    if (field !== document.activeElement) return;
     if (event.inputType !== "deleteContentBackward" && isComplete(field)) move(field, 1);
   });
 

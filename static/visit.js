@@ -43,6 +43,8 @@
     }
   }
 
+  const isFilled = (field) => field.matches("input, select, textarea");
+
   function remember() {
     const field = lastField;
     if (!field || !field.id) return;
@@ -61,6 +63,7 @@
     if (!field || document.querySelector(".error-summary")) return; // what is wrong is read first
     const fold = field.closest("details:not([open])");
     if (fold) fold.open = true;
+    if (isFilled(document.activeElement)) return; // already typing elsewhere
     field.focus({ preventScroll: true });
     window.scrollBy({ top: field.getBoundingClientRect().top - place.top, behavior: "instant" });
   }
@@ -111,8 +114,9 @@
     form().addEventListener("input", (event) => tickSameToday(event.target));
     document.addEventListener("keydown", onKey);
     form().addEventListener("focusin", (event) => {
-      if (event.target.matches("input, select, textarea")) lastField = event.target;
+      if (isFilled(event.target)) lastField = event.target;
     });
+    if (isFilled(document.activeElement)) lastField = document.activeElement; // there before this file
     form().addEventListener("submit", remember);
     document.addEventListener("htmx:oobAfterSwap", tellBeside);
     tellBeside();

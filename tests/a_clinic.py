@@ -44,11 +44,12 @@ def new_case(session: Session, actor: Actor, family_name: str = "Lopez", today: 
 
 
 def sign_in_page(page: Page, role: Role = Role.THERAPIST) -> None:
-    """Sign in as a person does."""
+    """Sign in as a person does, and wait for the caseload."""
     page.goto("/sign-in")
     page.get_by_label("E-mail address").fill(f"{role.value}@clinic.example")
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    with page.expect_navigation(url="**/cases", wait_until="load"):
+        page.get_by_role("button", name="Sign in").click()
 
 
 def a_plan() -> Plan:

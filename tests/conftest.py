@@ -5,11 +5,10 @@ and say so; with CI set they fail (`no_skips.py`).
 """
 
 import os
-import socket
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,7 +22,7 @@ from flask.testing import FlaskClient
 from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
 from no_skips import pytest_make_collect_report, pytest_runtest_makereport
-from playwright.sync_api import Browser, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, expect, sync_playwright
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -236,22 +235,28 @@ class Live:
     clinic: Clinic
 
 
-@pytest.fixture(scope="session")
-def live(
-    clinic_file: Path, pages_compiled: FileSystemBytecodeCache, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Live]:
-    """Serve a clinic of its own, with every guard on, to real browsers."""
-    path = copyfile(clinic_file, tmp_path_factory.mktemp("live") / "web.sqlite3")
-    clinic = _clinic_at(path, pages_compiled, csrf=True)
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = make_server("127.0.0.1", port, clinic.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+@contextmanager
+def _served(clinic: Clinic) -> Iterator[Live]:
+    """Serve a clinic at a port of its own while the block runs."""
+    server = make_server("127.0.0.1", 0, clinic.app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
-    yield Live(f"http://127.0.0.1:{port}", clinic)
+    yield Live(f"http://127.0.0.1:{server.port}", clinic)
     server.shutdown()
     thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def live(clinic_file: Path, pages_compiled: FileSystemBytecodeCache, tmp_path: Path) -> Iterator[Live]:
+    """Serve a fresh clinic, with every guard on, to real browsers: no test finds what another one left."""
+    path = copyfile(clinic_file, tmp_path / "live.sqlite3")
+    with _served(_clinic_at(path, pages_compiled, csrf=True)) as live:
+        yield live
+
+
+PATIENCE_MS = 30_000
+"""How long a page may take to show what is expected: as long as Playwright waits before it acts."""
 
 
 @pytest.fixture(scope="session")
@@ -259,6 +264,7 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("RTW_CHROMIUM") or which("chromium") or which("chromium-browser")
     if path is None:
         pytest.skip("Chromium is missing")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
@@ -287,11 +293,16 @@ def page(browser: Browser, live: Live) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def signed_in(browser: Browser, live: Live) -> StorageState:
-    """What the therapist's browser keeps once she has signed in as a person does."""
-    with _page_of(browser, live) as page:
+def signed_in(
+    browser: Browser,
+    clinic_file: Path,
+    pages_compiled: FileSystemBytecodeCache,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> StorageState:
+    """What the therapist's browser keeps once she has signed in as a person does; every copy knows her."""
+    path = copyfile(clinic_file, tmp_path_factory.mktemp("signed_in") / "web.sqlite3")
+    with _served(_clinic_at(path, pages_compiled, csrf=True)) as live, _page_of(browser, live) as page:
         sign_in_page(page)
-        page.wait_for_url("**/cases")
         return page.context.storage_state()
 
 
@@ -304,7 +315,7 @@ def therapist_page(browser: Browser, live: Live, signed_in: StorageState) -> Ite
 
 @pytest.fixture
 def live_without_scripts(browser: Browser, live: Live) -> Iterator[Page]:
-    """The therapist's browser with scripts switched off."""
+    """The therapist's browser with scripts switched off; she has signed in without them."""
     context = browser.new_context(base_url=live.url, java_script_enabled=False)
     page = context.new_page()
     sign_in_page(page)

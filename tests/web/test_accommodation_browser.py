@@ -4,6 +4,7 @@ import pytest
 from a_clinic import new_case
 from a_plannable_case import make_plannable
 from accessibility import assert_accessible, assert_fits_width
+from arrival import before_scripts, follow
 from conftest import Live
 from playwright.sync_api import Page, expect
 
@@ -37,9 +38,9 @@ CASE_PAGES = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def plannable(live: Live) -> int:
-    """A case of its own in the live clinic, with a job and a signed visit."""
+    """A case in the live clinic with a job and a signed visit."""
     with live.clinic.app.app_context():
         user = db.session.query(User).filter_by(role=Role.THERAPIST).one()
         actor = Actor(user.id, user.name, user.role, user.clinic_id)
@@ -87,23 +88,30 @@ def test_ticking_shows_at_once_what_changes_and_choosing_is_undone(
     expect(changes).to_contain_text("until you give a figure")
     page.get_by_label("How many hours a day at most?").fill("2,5")
     expect(changes).not_to_contain_text("until you give a figure")
-    page.get_by_role("button", name="Choose the ticked").click()
+    follow(page.get_by_role("button", name="Choose the ticked"))
     chosen = page.get_by_role("region", name="Chosen accommodations")
     expect(chosen).to_contain_text("Figure given: 2.5")
     assert_accessible(page)
-    page.get_by_role("button", name="Take out Highest hours on the task").click()
+    follow(page.get_by_role("button", name="Take out Highest hours on the task"))
     expect(chosen).to_have_count(0)
     assert_accessible(page)
-    page.get_by_role("button", name="Put it back").click()
+    follow(page.get_by_role("button", name="Put it back"))
     expect(chosen).to_contain_text("Figure given: 2.5")
-    page.get_by_role("button", name="Take out Highest hours on the task").click()
+
+
+def test_what_is_ticked_before_the_scripts_came_shows_what_changes(
+    therapist_page: Page, plannable: int
+) -> None:
+    with before_scripts(therapist_page, f"/cases/{plannable}/accommodations"):
+        therapist_page.get_by_label("Half the time on the task", exact=True).check()
+    expect(therapist_page.locator("#changes")).to_contain_text("Keyboard use, right hand, in Enter claims")
 
 
 def test_vague_words_are_refused_where_they_stand(therapist_page: Page, plannable: int) -> None:
     page = therapist_page
     page.goto(f"/cases/{plannable}/accommodations/forearm_support")
     page.get_by_label("What the employer reads").fill("Use the support as tolerated.")
-    page.get_by_role("button", name="Save").click()
+    follow(page.get_by_role("button", name="Save"))
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.get_by_role("alert")).to_contain_text("as tolerated")
     assert_accessible(page)
@@ -113,6 +121,6 @@ def test_without_scripts_the_button_shows_what_changes(live_without_scripts: Pag
     page = live_without_scripts
     page.goto(f"/cases/{plannable}/accommodations")
     page.get_by_label("Half the time on the task", exact=True).check()
-    page.get_by_role("button", name="Show what changes").click()
+    follow(page.get_by_role("button", name="Show what changes"))
     expect(page.locator("#changes")).to_contain_text("Keyboard use, right hand, in Enter claims")
     expect(page.get_by_label("Half the time on the task", exact=True)).to_be_checked()

@@ -1,13 +1,12 @@
 """The assessment and match pages in a real browser: keyboard, typing, width, axe, no scripts."""
 
-from collections.abc import Iterator
-
 import pytest
-from a_clinic import TODAY, new_case, sign_in_page
+from a_clinic import TODAY, new_case
 from a_measured_hand import measure, treat
 from accessibility import assert_accessible, assert_fits_width
+from arrival import before_scripts, changed_in_place, follow
 from conftest import Live
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from rtw.services.actor import actor_of
 from rtw.services.assessments import begin_visit
@@ -17,7 +16,7 @@ from rtw.web.database import db
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def addresses(live: Live) -> dict[str, str]:
     """Two cases at the live clinic: one measured and with a visit begun, one whose hand rests still."""
     with live.clinic.app.app_context():
@@ -86,7 +85,7 @@ def test_figures_appear_while_typing_with_the_keyboard_alone(
     expect(figure).to_contain_text("30.5 kgf mean")
     expect(figure).to_contain_text("better, beyond measurement error")
     expect(page.locator("#questions")).to_contain_text("one trial differs much")
-    assert page.locator("[name=right-grip-rung]").evaluate("e => e === document.activeElement")
+    expect(page.locator("[name=right-grip-rung]")).to_be_focused()
     page.set_viewport_size({"width": 360, "height": 740})
     assert_accessible(page)
 
@@ -96,16 +95,18 @@ def test_a_panel_stays_open_while_one_types_on(therapist_page: Page, addresses: 
     page.goto(addresses["visit"])
     grip = page.locator("#figure-right-power_grip")
     field = page.locator("[name=right-grip-1]")
-    field.fill("21")
+    with changed_in_place(page):
+        field.fill("21")
     expect(grip).to_contain_text("mean")
     summary = grip.locator("summary").first
     summary.click()
     expect(grip.locator(".why-panel").first).to_be_visible()
     was = grip.locator(".why-panel").first.inner_text()
-    field.fill("27")
+    with changed_in_place(page):
+        field.fill("27")
     expect(grip.locator(".why-panel").first).not_to_have_text(was)
     expect(grip.locator(".why-panel").first).to_be_visible()
-    assert grip.locator("details[open]").count() == 1
+    expect(grip.locator("details[open]")).to_have_count(1)
     field.fill("24")
     summary.focus()  # the hand is on the panel before the answer comes
     expect(grip.locator(".why-panel").first).to_contain_text("24")
@@ -117,12 +118,14 @@ def test_enter_moves_on_and_control_enter_saves_in_place(
 ) -> None:
     page = therapist_page
     page.goto(addresses["visit"])
-    page.locator("[name=pain_work]").fill("2")
+    with changed_in_place(page):
+        page.locator("[name=pain_work]").fill("2")
     page.keyboard.press("Enter")
     expect(page.locator("[name=night_waking]")).to_be_focused()
     field = page.locator("[name=right-motion-wrist_flexion]")
     field.scroll_into_view_if_needed()
-    field.fill("55")
+    with changed_in_place(page):
+        field.fill("55")
     before = field.evaluate("e => e.getBoundingClientRect().top")
     with page.expect_navigation():
         page.keyboard.press("Control+Enter")
@@ -144,6 +147,15 @@ def test_the_same_value_typed_today_was_measured_today(
     field = hand.locator("input[inputmode=decimal]").first
     field.fill(field.input_value())
     expect(same_today).to_be_checked()
+
+
+def test_what_is_typed_before_the_scripts_came_is_worked_out(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    with before_scripts(page, addresses["visit"]):
+        page.locator("[name=right-touch-thumb]").fill("9.9")
+    expect(page.locator("#e-right-touch-thumb")).to_contain_text("9.9 cannot be, no filament has this number")
 
 
 def test_what_cannot_be_is_told_beside_its_field_while_typing(
@@ -173,11 +185,14 @@ def test_a_phone_shows_the_step_one_is_at_and_little_above_the_page(
     assert_accessible(page)
 
 
-def test_enter_saves_without_scripts_and_never_signs(plain_page: Page, addresses: dict[str, str]) -> None:
-    plain_page.goto(addresses["visit"])
-    plain_page.locator("[name=pain_work]").fill("2")
-    plain_page.keyboard.press("Enter")
-    expect(plain_page.get_by_role("status").filter(has_text="The visit is saved")).to_be_visible()
+def test_enter_saves_without_scripts_and_never_signs(
+    live_without_scripts: Page, addresses: dict[str, str]
+) -> None:
+    page = live_without_scripts
+    page.goto(addresses["visit"])
+    page.locator("[name=pain_work]").fill("2")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="The visit is saved")).to_be_visible()
 
 
 def test_a_mistake_takes_the_focus_and_leads_to_its_field(
@@ -186,7 +201,7 @@ def test_a_mistake_takes_the_focus_and_leads_to_its_field(
     page = therapist_page
     page.goto(addresses["visit"])
     page.locator("[name=right-peg]").fill("2o")
-    page.get_by_role("button", name="Save", exact=True).click()
+    follow(page.get_by_role("button", name="Save", exact=True))
     expect(page.get_by_role("alert")).to_be_focused()
     assert_accessible(page)
     page.get_by_role("alert").get_by_role("link").click()
@@ -230,26 +245,16 @@ def test_the_chart_is_drawn_and_its_table_stands_beside_it(
     expect(page.locator(".chart .main-svg").first).to_be_visible()
 
 
-@pytest.fixture
-def plain_page(browser: Browser, live: Live) -> Iterator[Page]:
-    """The therapist's browser with scripts switched off."""
-    context = browser.new_context(base_url=live.url, java_script_enabled=False)
-    page = context.new_page()
-    sign_in_page(page)
-    yield page
-    context.close()
-
-
-def test_a_visit_and_a_verdict_need_no_scripts(plain_page: Page, addresses: dict[str, str]) -> None:
-    page = plain_page
+def test_a_visit_and_a_verdict_need_no_scripts(live_without_scripts: Page, addresses: dict[str, str]) -> None:
+    page = live_without_scripts
     page.goto(addresses["visit"])
     page.locator("[name=right-tip_pinch-1]").fill("4,2")
-    page.get_by_role("button", name="Save", exact=True).click()
+    follow(page.get_by_role("button", name="Save", exact=True))
     expect(page.locator("#figure-right-tip_pinch")).to_contain_text("4.2 kgf mean")
     page.goto(addresses["match"])
     page.locator("a.mini").filter(has_text="Exceeds").first.click()
     page.locator(".arithmetic:visible").first.get_by_text("My own verdict").click()
     page.get_by_label("Within").check()
     page.get_by_label("Reason").fill("Seen at work.")
-    page.get_by_role("button", name="Keep my verdict").click()
+    follow(page.get_by_role("button", name="Keep my verdict"))
     expect(page.get_by_text("Your verdict stands")).to_be_visible()

@@ -2,6 +2,7 @@
 
 import pytest
 from accessibility import assert_accessible, assert_fits_width
+from arrival import before_scripts, follow
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -13,7 +14,7 @@ OTHER_PAGES = ("/employers", "/employers/1", "/account", "/letterhead", "/nothin
 def test_signing_in_is_accessible_and_tells_mistakes(page: Page) -> None:
     page.goto("/cases")
     assert_accessible(page)
-    page.get_by_role("button", name="Sign in").click()
+    follow(page.get_by_role("button", name="Sign in"))
     expect(page.get_by_role("alert")).to_be_focused()
     assert_accessible(page)
 
@@ -70,8 +71,26 @@ def test_what_is_typed_is_kept_while_typing(therapist_page: Page) -> None:
     page.goto("/cases/new")
     expect(page.get_by_label("Family name")).to_have_value("Half-typed")
     assert_accessible(page)
-    page.get_by_role("button", name="Discard the draft").click()
+    follow(page.get_by_role("button", name="Discard the draft"))
     expect(page.get_by_label("Family name")).to_have_value("")
+
+
+def test_what_is_typed_before_the_scripts_came_is_kept(therapist_page: Page) -> None:
+    page = therapist_page
+    with before_scripts(page, "/cases/new"):
+        page.get_by_label("Family name").fill("Quick")
+    expect(page.locator("[data-draft-note]")).to_contain_text("Draft kept")
+    page.goto("/cases/new")
+    expect(page.get_by_label("Family name")).to_have_value("Quick")
+
+
+def test_who_types_before_the_scripts_came_keeps_the_focus(page: Page) -> None:
+    page.goto("/sign-in")
+    with before_scripts(page):
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("alert")).to_be_visible()
+        page.get_by_label("Password").focus()
+    expect(page.get_by_label("Password")).to_be_focused()
 
 
 def test_large_enough_to_hit(therapist_page: Page) -> None:
@@ -87,11 +106,11 @@ def test_large_enough_to_hit(therapist_page: Page) -> None:
 def test_pages_work_without_scripts(live_without_scripts: Page) -> None:
     page = live_without_scripts
     page.goto("/cases")
-    page.get_by_role("link", name="Maria Lopez").click()
+    follow(page.get_by_role("link", name="Maria Lopez"))
     expect(page.get_by_role("heading", name="Maria Lopez")).to_be_visible()
-    page.get_by_role("link", name="Change", exact=True).click()
+    follow(page.get_by_role("link", name="Change", exact=True))
     page.get_by_label("Job, as the patient calls it").fill("Clerk")
-    page.get_by_role("button", name="Save").click()
+    follow(page.get_by_role("button", name="Save"))
     expect(page.get_by_text("Clerk, Northside Insurance")).to_be_visible()
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from accessibility import assert_accessible, assert_fits_width
+from arrival import another_page, before_scripts, changed_in_place, follow
 from conftest import Live
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +27,7 @@ def _assert_good(page: Page) -> None:
 def _preview(page: Page) -> None:
     page.goto("/cases/1/job")
     page.get_by_label("Demand sheet").set_input_files(MISTAKES)
-    page.get_by_role("button", name="Read the sheet").click()
+    follow(page.get_by_role("button", name="Read the sheet"))
     expect(page.get_by_role("heading", name="Preview: with_mistakes.xlsx")).to_be_visible()
 
 
@@ -35,11 +36,11 @@ def job_path(therapist_page: Page) -> str:
     """A confirmed job of two versions, made as a person makes it; returns its address."""
     _preview(therapist_page)
     therapist_page.get_by_label("Confirm the rest").check()
-    therapist_page.get_by_role("button", name="Confirm").click()
-    therapist_page.get_by_role("link", name="Change, as a new version").click()
+    follow(therapist_page.get_by_role("button", name="Confirm"))
+    follow(therapist_page.get_by_role("link", name="Change, as a new version"))
     therapist_page.get_by_label("Days a week").fill("4")
-    therapist_page.get_by_role("button", name="Save as a new version").click()
-    therapist_page.get_by_role("link", name="All versions").click()
+    follow(therapist_page.get_by_role("button", name="Save as a new version"))
+    follow(therapist_page.get_by_role("link", name="All versions"))
     return therapist_page.url.split("/versions/")[0]
 
 
@@ -52,12 +53,12 @@ def test_a_page_is_accessible_and_fits(therapist_page: Page, path: str) -> None:
 def test_the_preview_is_accessible_and_says_what_is_wrong(therapist_page: Page) -> None:
     _preview(therapist_page)
     _assert_good(therapist_page)
-    therapist_page.get_by_role("button", name="Confirm").click()
+    follow(therapist_page.get_by_role("button", name="Confirm"))
     expect(therapist_page.get_by_role("alert")).to_be_focused()
     _assert_good(therapist_page)
     therapist_page.set_viewport_size({"width": 360, "height": 800})
     assert_accessible(therapist_page)
-    therapist_page.get_by_role("link", name="Discard").click()
+    follow(therapist_page.get_by_role("link", name="Discard"))
     _assert_good(therapist_page)
 
 
@@ -82,10 +83,13 @@ Tape,2,Key pinch,Left,O
 """
 
 
+HANDLESS = b"Task,Demand,Amount,Unit\nPack,Power grip,20,N\nPack,Key pinch,5,N\n"
+
+
 def _upload(page: Page, name: str, content: bytes, mime: str = "text/csv") -> None:
     page.goto("/cases/1/job")
     page.get_by_label("Demand sheet").set_input_files({"name": name, "mimeType": mime, "buffer": content})
-    page.get_by_role("button", name="Read the sheet").click()
+    follow(page.get_by_role("button", name="Read the sheet"))
     expect(page.get_by_role("heading", name=f"Preview: {name}")).to_be_visible()
 
 
@@ -154,27 +158,71 @@ def test_an_answer_stays_with_its_task_when_the_other_questions_move_up(therapis
 def test_keys_walk_a_list_without_answering_and_the_focus_goes_on(therapist_page: Page) -> None:
     page = therapist_page
     _preview(page)
-    unit = page.get_by_role("combobox", name="Which unit is")
-    unit.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    expect(unit).to_be_focused()
-    assert page.get_by_role("button", name="Take back").count() == 0
-    page.keyboard.press("Tab")
+    sent = _answers_sent(page)
+    second = _walk_to_the_second_unit(page)
+    assert not sent
+    with changed_in_place(page):
+        page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Take back")).to_be_visible()
+    assert [f"={second}&" in (request.post_data or "") for request in sent] == [True]
     expect(page.locator("#content :focus")).to_have_count(1)
     page.get_by_role("button", name="Take back").click()
     expect(page.get_by_role("button", name="Take back")).to_have_count(0)
 
 
+def _answers_sent(page: Page) -> list[Request]:
+    """Give the list that every answer sent from now on is put into."""
+    sent: list[Request] = []
+    page.on("request", lambda request: sent.append(request) if request.url.endswith("/answers") else None)
+    return sent
+
+
+def _walk_to_the_second_unit(page: Page) -> str:
+    """Walk to the second choice with the keys, without leaving the list; returns its value."""
+    unit = page.get_by_role("combobox", name="Which unit is")
+    second = str(unit.locator("option").nth(2).get_attribute("value"))
+    unit.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(unit).to_be_focused()
+    expect(unit).to_have_value(second)
+    return second
+
+
+@pytest.mark.parametrize("leaves_early", [True, False])
+def test_an_answer_chosen_before_the_scripts_came_is_sent_when_its_list_is_left(
+    therapist_page: Page, leaves_early: bool
+) -> None:
+    page = therapist_page
+    _preview(page)
+    sent = _answers_sent(page)
+    with before_scripts(page, page.url):
+        second = _walk_to_the_second_unit(page)
+        if leaves_early:
+            page.keyboard.press("Tab")
+    if not leaves_early:
+        assert not sent
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Take back")).to_be_visible()
+    assert [f"={second}&" in (request.post_data or "") for request in sent] == [True]
+
+
+def test_an_answer_chosen_while_another_is_read_is_sent_after_it(therapist_page: Page) -> None:
+    page = therapist_page
+    _upload(page, "a.csv", HANDLESS)
+    held: list[Route] = []
+    page.route("**/answers", lambda route: held.append(route), times=1)
+    page.get_by_role("combobox", name="Power grip: which hand").select_option("left")
+    page.get_by_role("combobox", name="Key pinch: which hand").select_option("right")
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("button", name="Take back: Hand for power grip")).to_be_visible()
+    expect(page.get_by_role("button", name="Take back: Hand for key pinch")).to_be_visible()
+
+
 def test_a_wrong_answer_shows_at_once_and_the_rest_stays_typed(therapist_page: Page) -> None:
     page = therapist_page
-    page.goto("/cases/1/job")
-    sheet = b"Task,Demand,Amount,Unit\nPack,Power grip,20,N\nPack,Key pinch,5,N\n"
-    page.get_by_label("Demand sheet").set_input_files(
-        {"name": "a.csv", "mimeType": "text/csv", "buffer": sheet}
-    )
-    page.get_by_role("button", name="Read the sheet").click()
+    _upload(page, "a.csv", HANDLESS)
     page.get_by_role("textbox", name="How long is the shift?").fill("all day")
     page.get_by_role("button", name="Read again").click()
     expect(page.get_by_role("alert")).to_be_focused()
@@ -197,10 +245,10 @@ def test_templates_and_the_sheet_are_accessible(therapist_page: Page) -> None:
     page = therapist_page
     page.goto("/jobs/write")
     _assert_good(page)
-    page.get_by_role("link", name="Hairdresser").click()
+    follow(page.get_by_role("link", name="Hairdresser"))
     _assert_good(page)
     page.get_by_label("Amount, row 1", exact=True).fill("900")
-    page.get_by_role("button", name="Save as a new job").click()
+    follow(page.get_by_role("button", name="Save as a new job"))
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.get_by_text("Enter the employer's name").first).to_be_visible()
     _assert_good(page)
@@ -221,10 +269,14 @@ def test_a_job_is_written_with_the_keyboard_alone(therapist_page: Page) -> None:
     expect(page.get_by_label("Task, row 2", exact=True)).to_be_focused()
     page.keyboard.type("Pack")
     page.get_by_label("Demand, row 2").select_option("lifting")
-    page.keyboard.press("Enter")
+    page.get_by_label("Task, row 2", exact=True).focus()
+    with another_page(page):
+        page.keyboard.press("Enter")
+    expect(page.get_by_label("Demand, row 2")).to_have_value("lifting")
     expect(page.get_by_label("Demand, row 1")).to_have_value("power_grip")
     page.get_by_role("button", name="Save as a new job").focus()
-    page.keyboard.press("Enter")
+    with another_page(page):
+        page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.get_by_role("link", name="How long does “Sort” take in a day?")).to_be_visible()
     _assert_good(page)
@@ -248,7 +300,7 @@ def test_a_removed_row_comes_back_and_typing_survives_leaving(therapist_page: Pa
     page.goto("/jobs")
     page.goto("/jobs/write/nurse")
     expect(page.get_by_label("Title of the job")).to_have_value("Ward nurse")
-    page.get_by_role("button", name="Begin anew").click()
+    follow(page.get_by_role("button", name="Begin anew"))
     expect(page.get_by_label("Title of the job")).to_have_value("Nurse")
 
 
@@ -266,15 +318,15 @@ def test_the_path_works_without_scripts(live_without_scripts: Page, live: Live) 
     page = live_without_scripts
     _preview(page)
     page.get_by_role("combobox", name="Which unit is").select_option("lbf")
-    page.get_by_role("button", name="Read again with these answers").click()
+    follow(page.get_by_role("button", name="Read again with these answers"))
     expect(page.get_by_text("22.2 N")).to_be_visible()
-    page.get_by_role("button", name="Take back").click()
+    follow(page.get_by_role("button", name="Take back"))
     page.get_by_label("Confirm the rest").check()
-    page.get_by_role("button", name="Confirm").click()
+    follow(page.get_by_role("button", name="Confirm"))
     expect(page.get_by_text("The job is confirmed")).to_be_visible()
     page.goto("/jobs/write/driver")
     rows = page.locator(ROWS).count()
-    page.get_by_role("button", name="Remove row 1", exact=True).click()
+    follow(page.get_by_role("button", name="Remove row 1", exact=True))
     expect(page.locator(ROWS)).to_have_count(rows - 1)
-    page.get_by_role("button", name="Undo (1)").click()
+    follow(page.get_by_role("button", name="Undo (1)"))
     expect(page.locator(ROWS)).to_have_count(rows)

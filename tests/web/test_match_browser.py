@@ -8,6 +8,7 @@ from a_clinic import new_case
 from a_kitchen_job import PORTER
 from a_plannable_case import make_plannable
 from accessibility import assert_accessible, assert_fits_width
+from arrival import another_page, follow
 from conftest import Live
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
@@ -58,7 +59,8 @@ def test_the_employer_s_answers_are_entered_by_keyboard_alone(match_page: Page) 
     _tab_to(match_page, "answer-duty_cycle-0-0")
     match_page.keyboard.type("10")
     _tab_to(match_page, "Keep the answers")
-    match_page.keyboard.press("Enter")
+    with another_page(match_page):
+        match_page.keyboard.press("Enter")
     expect(match_page.get_by_role("status").first).to_contain_text("Version 2 of the job")
     expect(match_page.locator("#answer-duty_cycle-0-0")).to_have_count(0)
     assert_accessible(match_page)
@@ -66,7 +68,7 @@ def test_the_employer_s_answers_are_entered_by_keyboard_alone(match_page: Page) 
 
 def test_the_questions_are_accessible_also_when_refused_and_fit_a_phone(match_page: Page) -> None:
     match_page.locator("#answer-duty_cycle-0-0").fill("lots")
-    match_page.get_by_role("button", name="Keep the answers").click()
+    follow(match_page.get_by_role("button", name="Keep the answers"))
     expect(match_page.get_by_role("alert")).to_be_focused()
     assert_accessible(match_page)
     match_page.set_viewport_size({"width": 390, "height": 800})
@@ -105,7 +107,7 @@ def test_a_dozen_kinds_of_demand_fit_a_desk_and_the_tasks_stay_in_view_on_less(
     )
     page.set_viewport_size({"width": 1366, "height": 768})
     page.goto(_match_of(live, replace(PORTER, tasks=tasks)))
-    assert page.locator(".matrix thead th").count() == len(kinds) + 1
+    expect(page.locator(".matrix thead th")).to_have_count(len(kinds) + 1)
     assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
     page.set_viewport_size({"width": 800, "height": 768})
     assert frame.evaluate("frame => { frame.scrollLeft = 250; return frame.scrollLeft; }") == 250

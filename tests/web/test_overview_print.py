@@ -6,7 +6,7 @@ import pytest
 from a_clinic import new_case
 from a_plannable_case import make_plannable
 from conftest import Live
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from sqlalchemy import select
 
@@ -42,8 +42,15 @@ def test_the_three_answers_stand_on_the_first_sheet(overview: Page) -> None:
     assert not any("What else hastens" in sheet.extract_text() for sheet in sheets)
 
 
+def _wait_for_charts(page: Page) -> None:
+    charts = page.locator(".chart")
+    assert charts.count()
+    for chart in charts.all():
+        expect(chart.locator(".main-svg").first).to_be_visible()
+
+
 def test_on_paper_a_card_is_as_wide_as_the_sheet_and_no_chart_is_wider(overview: Page) -> None:
-    overview.wait_for_selector(".chart .main-svg")
+    _wait_for_charts(overview)
     overview.evaluate("window.addEventListener('beforeprint', () => { window.onPaper = widths(); })")
     overview.evaluate(
         "window.widths = () => [...document.querySelectorAll('.chart .main-svg')].map(e => e.clientWidth)"
@@ -62,7 +69,7 @@ def test_on_paper_a_card_is_as_wide_as_the_sheet_and_no_chart_is_wider(overview:
 
 def test_the_recovery_of_a_hand_is_printed_without_a_panel_for_every_figure(overview: Page) -> None:
     overview.goto(f"{overview.url}/recovery")
-    overview.wait_for_selector(".chart .main-svg")
+    _wait_for_charts(overview)
     panels = overview.locator(".panel:has(> .chart) .why").count()
     sheets = PdfReader(io.BytesIO(overview.pdf(format="A4"))).pages
     assert panels > 20

@@ -1,11 +1,12 @@
 """Plan and release in a real browser: edits judged at once, by keyboard, on a phone, without scripts."""
 
 import pytest
-from a_clinic import TODAY, new_case, sign_in_page
+from a_clinic import TODAY, new_case
 from a_plannable_case import make_plannable
 from accessibility import assert_accessible, assert_fits_width
+from arrival import before_scripts, changed_in_place, follow
 from conftest import Live
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from sqlalchemy.orm import Session
 
 from rtw.services.actor import Actor, actor_of
@@ -18,9 +19,9 @@ from rtw.web.database import db
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def case_id(live: Live) -> int:
-    """A case of its own, ready to be planned."""
+    """A case ready to be planned."""
     with live.clinic.app.app_context():
         session = db.session()
         case: Case = new_case(session, _therapist(session), "Planck")
@@ -43,20 +44,20 @@ def test_from_computing_to_the_released_files(therapist_page: Page, case_id: int
     _looked_at(page, plan)
     page.get_by_role("button", name="Compute the schedule").click()
     expect(page.get_by_text("Every limit kept")).to_be_visible()
-    assert page.locator(".chart .main-svg").first.is_visible()
+    expect(page.locator(".chart .main-svg").first).to_be_visible()
     for path in ("", "?week=2", "/settings", "/restrictions", "/words", "/sign", "/throw-away"):
         _looked_at(page, f"{plan}{path}")
     page.goto(f"{plan}/sign")
-    page.get_by_role("button", name="Sign as").click()
+    follow(page.get_by_role("button", name="Sign as"))
     expect(page.get_by_role("status")).to_contain_text("is signed")
-    page.get_by_role("button", name="Record consent for the employer").click()
+    follow(page.get_by_role("button", name="Record consent for the employer"))
     _looked_at(page, f"/cases/{case_id}/release")
-    page.get_by_role("button", name="Release", exact=True).click()
+    follow(page.get_by_role("button", name="Release", exact=True))
     expect(page.get_by_role("status")).to_contain_text("is released to the employer")
     with page.expect_download() as download:
         page.get_by_role("link", name="v1.pdf").click()
     assert download.value.suggested_filename.endswith("-v1.pdf")
-    page.get_by_role("link", name="9 March 2026").click()
+    follow(page.get_by_role("link", name="9 March 2026"))
     for address in (page.url, f"{plan}/versions/1", f"/cases/{case_id}/history", plan):
         _looked_at(page, address)
 
@@ -80,9 +81,9 @@ def test_an_edit_is_judged_as_soon_as_the_field_is_left_and_undone_by_keyboard(
 
 
 def test_after_saving_the_page_stands_at_the_week_and_says_what_it_breaks(
-    therapist_page: Page, live: Live
+    therapist_page: Page, case_id: int
 ) -> None:
-    page, case_id = therapist_page, _another_case(live)
+    page = therapist_page
     page.set_viewport_size({"width": 1366, "height": 768})
     page.goto(f"/cases/{case_id}/plan")
     page.get_by_role("button", name="Write it by hand").click()
@@ -94,13 +95,14 @@ def test_after_saving_the_page_stands_at_the_week_and_says_what_it_breaks(
         with page.expect_response(lambda answer: "week=4" in answer.url):
             cell.fill(hours)
             leave()
-        page.wait_for_load_state("networkidle")
-        expect(in_view).to_be_in_viewport()
         expect(check).to_contain_text(f"Enter claims {hours} h, the job asks 4 h.")
+        expect(in_view).to_be_in_viewport()
 
 
-def test_nothing_is_saved_over_a_colleague_until_mine_is_chosen(therapist_page: Page, live: Live) -> None:
-    page, case_id = therapist_page, _another_case(live)
+def test_nothing_is_saved_over_a_colleague_until_mine_is_chosen(
+    therapist_page: Page, live: Live, case_id: int
+) -> None:
+    page = therapist_page
     page.goto(f"/cases/{case_id}/plan")
     page.get_by_role("button", name="Write it by hand").click()
     monday, tuesday = (page.get_by_label(f"Enter claims, {day} March, hours") for day in ("Mon 16", "Tue 17"))
@@ -129,23 +131,13 @@ _COLLEAGUES = 6  # half hours
 
 
 def _type(cell: Locator, hours: str) -> None:
-    with cell.page.expect_response(lambda answer: "/week/1" in answer.url and answer.status in {303, 409}):
+    with changed_in_place(cell.page):
         cell.fill(hours)
         cell.press("Tab")
-    cell.page.wait_for_load_state("networkidle")
 
 
 def _therapist(session: Session) -> Actor:
     return actor_of(session.query(User).filter_by(role=Role.THERAPIST).one())
-
-
-def _another_case(live: Live) -> int:
-    with live.clinic.app.app_context():
-        session = db.session()
-        case = new_case(session, _therapist(session), "Curie")
-        make_plannable(session, case)
-        session.commit()
-        return case.id
 
 
 def _as_colleague(live: Live, case_id: int) -> None:
@@ -173,15 +165,24 @@ def test_a_switch_is_worked_by_keyboard(therapist_page: Page, case_id: int) -> N
     assert_accessible(page)
 
 
-def test_a_plan_is_made_and_changed_without_scripts(browser: Browser, live: Live, case_id: int) -> None:
-    context = browser.new_context(base_url=live.url, java_script_enabled=False)
-    page = context.new_page()
-    sign_in_page(page)
+def test_hours_typed_before_the_scripts_came_are_judged(
+    therapist_page: Page, live_without_scripts: Page, case_id: int
+) -> None:
+    live_without_scripts.goto(f"/cases/{case_id}/plan")
+    follow(live_without_scripts.get_by_role("button", name="Write it by hand"))
+    cell = therapist_page.get_by_label("Enter claims, Mon 16 March, hours")
+    with before_scripts(therapist_page, f"/cases/{case_id}/plan?week=1"):
+        cell.fill("5")
+        cell.press("Tab")
+    expect(therapist_page.get_by_role("alert")).to_contain_text("Enter claims 5 h, the job asks 4 h.")
+
+
+def test_a_plan_is_made_and_changed_without_scripts(live_without_scripts: Page, case_id: int) -> None:
+    page = live_without_scripts
     page.goto(f"/cases/{case_id}/plan")
-    page.get_by_role("button", name="Compute").first.click()
-    page.get_by_role("link", name="Change week 3").click()
+    follow(page.get_by_role("button", name="Compute").first)
+    follow(page.get_by_role("link", name="Change week 3"))
     page.get_by_label("Telephone, Mon 30 March, hours").fill("0")
-    page.get_by_role("button", name="Save week 3").click()
+    follow(page.get_by_role("button", name="Save week 3"))
     expect(page.get_by_label("Telephone, Mon 30 March, hours")).to_have_value("")
     expect(page.get_by_text("Written by hand.")).to_be_visible()
-    context.close()
