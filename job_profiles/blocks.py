@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from job_profiles.cards import Card, cards_from
 from job_profiles.grid.cells import CellValue
 from job_profiles.header_rows import (
     KEYS_ONLY,
@@ -17,9 +18,9 @@ from job_profiles.header_rows import (
 from job_profiles.headings import Heading, heading_of
 from job_profiles.kinds import Hand
 from job_profiles.side_by_side import LABELS, spans_of
-from job_profiles.view import View, is_number, written
+from job_profiles.view import View, any_number, written
 from job_profiles.vocabulary.kind_words import exact_kind, is_not_applicable, is_other_activity, kind_of
-from job_profiles.vocabulary.words import fold, words
+from job_profiles.vocabulary.words import fold, speaks_of_week, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,11 @@ def _sided(column: Column, sides: Mapping[str, Hand]) -> Column:
 
 @dataclass(slots=True)
 class Page:
-    """A sheet taken apart: its tables in reading order, and the rows that belong to none."""
+    """A sheet taken apart: its tables in reading order, its runs of cards, and the cells that are in none."""
 
     view: View
     tables: list[Table] = field(default_factory=list)
+    cards: list[list[Card]] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
 
     def loose(self) -> Iterator[tuple[int, list[tuple[int, CellValue]]]]:
@@ -146,8 +148,22 @@ class Page:
             if len(inside) == 1 and inside[0][0] == 0 and inside[0][1] >= self.view.width - 1:
                 continue
             cells = [(c, v) for c, v in self.view.cells(r) if not any(s[0] <= c <= s[1] for s in inside)]
+            cells = [cell for cell in cells if (r, cell[0]) not in self.taken] if self.taken else cells
             if cells:
                 yield r, cells
+
+    def take_cards(self, row: int) -> int:
+        """Take the run of cards that begins in a row; return the first row after it, or `row` for none."""
+        cards = cards_from(self.view, row, self.taken)
+        fields = [f for card in cards for f in card.fields]
+        if not cards:
+            return row
+        self.cards.append(cards)
+        self.taken |= {place for f in fields for place in (f.at, f.value_at)}
+        ends: dict[int, int] = {}
+        for card in cards:
+            ends[card.band] = max(ends.get(card.band, 0), *(f.value_at[0] for f in card.fields))
+        return min(ends.values()) + 1
 
     def _spans_by_row(self) -> dict[int, list[tuple[int, int]]]:
         """Return first and last column of every table that reaches over a row, by row."""
@@ -163,6 +179,9 @@ def page_of(view: View) -> Page:
     page = Page(view)
     row = 0
     while row < len(view.rows):
+        if (after := page.take_cards(row)) > row:
+            row = after
+            continue
         if not is_header(view, row):
             row += 1
             continue
@@ -275,7 +294,7 @@ def _ends_table(view: View, row: int, columns: tuple[Column, ...], values: list[
         return True
     if len(values) == 1:
         return _lone_cell_ends(view, row, columns, values[0])
-    if len(values) > 1 and any(is_number(v) for v in values):
+    if any_number(values):
         return _key_row(values)
     if sum(1 for c in columns if c.heading.kinds) > 1 and not any(
         heading_of(v).roles for v in values if isinstance(v, str)
@@ -300,6 +319,11 @@ def _is_key(value: CellValue) -> bool:
     return heading.roles != () and heading.role in KEYS_ONLY and not heading.kinds
 
 
+def _tells_hours_of_week(text: str) -> bool:
+    """Whether a lone text tells of working time (`38 hours per week`), which is no task."""
+    return text.lstrip()[:1].isdigit() and speaks_of_week(text)
+
+
 def _names_kind(value: CellValue) -> bool:
     return isinstance(value, str) and kind_of(value) is not None
 
@@ -317,7 +341,7 @@ def _lone_cell_ends(view: View, row: int, columns: tuple[Column, ...], value: Ce
         return False
     if exact_kind(value) or is_other_activity(value):
         return False
-    if ":" in value or len(value) > 60 or value.rstrip().endswith("."):
+    if ":" in value or len(value) > 60 or value.rstrip().endswith(".") or _tells_hours_of_week(value):
         return True
     if label.heading.has(*LABELS) and not label.heading.has("demand", "activity"):
         return False

@@ -3,10 +3,11 @@
 from typing import Final
 
 from job_profiles.blocks import Column, Table
-from job_profiles.column_roles import CONTEXT, MEASURES, TEXTS, Measured, Roles
+from job_profiles.column_roles import Measured, Roles
 from job_profiles.grid.cells import Percent
 from job_profiles.postures import names_postures
 from job_profiles.role_by_unit import role_by_values, role_of_unit
+from job_profiles.role_names import CONTEXT, MEASURES, TEXTS
 from job_profiles.samples import sample, share
 from job_profiles.units import Dimension, unit_of
 from job_profiles.view import is_number

@@ -4,73 +4,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from job_profiles.blocks import Column, Table
-from job_profiles.grid.cells import column_letters
 from job_profiles.kinds import DemandKind, Hand
 
 SAMPLE: Final = 60
 
 
 def column_key(table: Table, column: Column) -> str:
-    """Return the key of answers about a column: `Sheet!F`; `Sheet!10` where a row of the sheet is meant."""
-    view = table.view
-    line = str(view.top + column.index + 1) if view.swapped else column_letters(view.left + column.index)
-    return f"{view.name}!{line}"
+    """Return the key of answers about a column: `Sheet!F`; `Sheet!10` where a row of the sheet is meant.
 
-
-CONTEXT: Final = (
-    "job",
-    "employer",
-    "shift_hours",
-    "days",
-    "occupation_code",
-    "task",
-    "reference",
-    "essential",
-    "modifiable",
-    "demand",
-    "hand",
-    "unit",
-    "quality",
-    "remark",
-    "tool",
-    "sheet",
-    "ignored",
-    "environment",
-    "asked",
-    "band_meaning",
-    "band_code",
-)
-
-
-MEASURES: Final = frozenset(
-    {
-        "amount",
-        "force",
-        "load",
-        "angle",
-        "torque",
-        "vibration",
-        "rate",
-        "interval",
-        "per_cycle",
-        "cycle_time",
-        "seconds_per_effort",
-        "duty_cycle",
-        "percent_mvc",
-        "longest_bout",
-        "horizontal",
-        "vertical",
-        "travel",
-        "asymmetry",
-        "trigger",
-        "running",
-        "tool_weight",
-        "hours",
-    }
-)
-
-
-TEXTS: Final = frozenset({"glove", "handle", "contact_site", "coupling", "machine_paced"})
+    `Sheet!A6` is the first of the keys of cards.
+    """
+    return f"{table.view.name}!{table.view.line(column.index)}"
 
 
 @dataclass(slots=True)

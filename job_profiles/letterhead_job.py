@@ -17,7 +17,7 @@ class LetterheadJob:
     """Knows the `job` and the task, `task_draft`, that what stands around the tables speaks of just now.
 
     `used`: a table has followed the letterhead. `guessed_firm`: a line taken for the firm though nothing
-    marks it as one, and its cell.
+    marks it as one, and its cell. `above_all`: what stands above the blocks of all jobs and holds for each.
     """
 
     book: Workbook
@@ -27,6 +27,7 @@ class LetterheadJob:
     task_draft: TaskDraft | None = None
     used: bool = False
     guessed_firm: tuple[str, str] | None = None
+    above_all: JobDraft | None = None
 
     def _named(self, title: str) -> None:
         self._begin_if_used()
@@ -34,6 +35,8 @@ class LetterheadJob:
         job = self.book.job(title)
         if held is not job:
             inherit(job, held)
+            if self.above_all is not None:
+                inherit(job, self.above_all)
             job.scale = job.scale or held.scale
             job.shift_found = job.shift_found or held.shift_found
         self.job = job

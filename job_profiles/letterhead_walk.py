@@ -7,6 +7,8 @@ from typing import Final
 
 from job_profiles.by_unit import Place
 from job_profiles.draft import DemandDraft
+from job_profiles.hours_by_name import hours_of_named_jobs
+from job_profiles.job_blocks import hours_of_which_job
 from job_profiles.kinds import DemandKind
 from job_profiles.letterhead import Pair, names_firm, shift_in
 from job_profiles.letterhead_names import LetterheadNames
@@ -56,8 +58,25 @@ class LetterheadWalk(LetterheadNames):
             self._breaks(pair)
         elif role == "ignored" and isinstance(pair.value, str) and names_firm(pair.value):
             self.job.employer = self.job.employer or pair.value.strip()
-        else:
+        elif not self._by_name(written(pair.value), pair.row, pair.col):
             self._time_pair(pair)
+
+    def _by_name(self, text: str, row: int, col: int) -> bool:
+        """Give hours to the jobs that a note names; tell of a note that leaves open whose some are."""
+        named = hours_of_named_jobs(text, self.book.titles)
+        if named is None:
+            self.book.problems.append(hours_of_which_job(self.leaf, row, col, text))
+            return True
+        address = self.leaf.page.view.address(row, col)
+        for one in named:
+            job = self.book.job(one.title)
+            job.days_per_week = job.days_per_week or one.days
+            job.sheet = job.sheet or self.leaf.name
+            if one.of_week:
+                job.week_hours, job.week_cell = one.hours, address
+            else:
+                job.shift_hours, job.shift_cell = one.hours, address
+        return bool(named)
 
     def _kind_pair(self, pair: Pair) -> None:
         """Take `Required grip force: 25 lb`; a sentence after a kind tells how it is known."""
@@ -99,6 +118,8 @@ class LetterheadWalk(LetterheadNames):
         return None
 
     def _line(self, row: int, col: int, text: str) -> None:
+        if self._by_name(text, row, col):
+            return
         hours, days = shift_in(text) if len(text) < 200 else (None, None)
         if hours is not None and self.job.shift_hours is None:
             self.job.shift_hours, self.job.shift_cell, self.job.sheet = (
@@ -106,10 +127,11 @@ class LetterheadWalk(LetterheadNames):
                 self.leaf.page.view.address(row, col),
                 self.leaf.name,
             )
-        if hours is not None and days is None:
+        of_week = week_hours_in(text) if len(text) < 200 else None
+        if days is None and (hours is not None or of_week is not None):
             days = days_stated(text, alone=True)
         self.job.days_per_week = self.job.days_per_week or days
-        if len(text) < 200 and week_hours_in(text) is not None:
+        if of_week is not None:
             self._week(text, self.leaf.page.view.address(row, col))
             hours = hours or self.job.week_hours
         if len(text) > 120 or self.used:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from job_profiles.answers import Answers
+from job_profiles.card_fields import in_its_key
 from job_profiles.draft import DemandDraft, JobDraft
 from job_profiles.grid.cells import CellValue, Sheet, parse_range
 from job_profiles.kinds import Quality
@@ -42,7 +43,7 @@ def _changed(sheet: Sheet, meant: dict[tuple[int, int], CellValue]) -> Sheet:
     rows = list(sheet.rows)
     for (row, col), value in meant.items():
         if row < len(rows) and col < len(rows[row]):
-            rows[row] = (*rows[row][:col], value, *rows[row][col + 1 :])
+            rows[row] = (*rows[row][:col], in_its_key(rows[row][col], value), *rows[row][col + 1 :])
     return replace(sheet, rows=tuple(rows)) if meant else sheet
 
 

@@ -7,11 +7,12 @@ from job_profiles.answers import Answers
 from job_profiles.belonging import EVERY_DEMAND, settle_belonging
 from job_profiles.blocks import Column, Table
 from job_profiles.column_placing import place_column
-from job_profiles.column_roles import CONTEXT, MEASURES, TEXTS, Roles, column_key
+from job_profiles.column_roles import Roles, column_key
 from job_profiles.grid.cells import CellValue
 from job_profiles.headings import Heading, heading_of
 from job_profiles.label_column import label_column, names_kinds
 from job_profiles.numbered_tasks import name_tasks_by_words
+from job_profiles.role_names import CONTEXT, MEASURES, TEXTS
 from job_profiles.samples import sample, share
 from job_profiles.settled_columns import keep_average, name_hand_forces, put_average_last, units_of_hours
 from job_profiles.task_hours_columns import settle_hours

@@ -1,18 +1,19 @@
 """The amounts in the cells of a row: with the unit of heading, label or unit column, noted on a demand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from job_profiles.blocks import Column
 from job_profiles.by_unit import NOTHING, Complaint, Place, Reading
 from job_profiles.column_roles import Measured
 from job_profiles.draft import DemandDraft
-from job_profiles.grid.cells import CellError, CellValue, column_letters
+from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.kinds import DemandKind
 from job_profiles.measures import measure
 from job_profiles.paired import part_of
 from job_profiles.problem import Severity
 from job_profiles.ranks import ONE_VALUE, RANKS
+from job_profiles.role_by_unit import role_of_cell
 from job_profiles.row_reader import RowReader
 from job_profiles.units import Unit, unit_of
 from job_profiles.view import written
@@ -70,7 +71,10 @@ class RowAmounts(RowReader):
         )
         found = self._read.get(key)
         if found is None:
-            found = self._read[key] = measure(value, self._place(row, measured, kind, unit_text, label_unit))
+            place = self._place(row, measured, kind, unit_text, label_unit)
+            if measured.role == "hours":
+                place = replace(place, role=role_of_cell(measured.role, measured.column, value))
+            found = self._read[key] = measure(value, place)
         return found
 
     def _place(
@@ -115,7 +119,7 @@ class RowAmounts(RowReader):
         units = dict(self.answers.units)
         if not units:
             return None
-        column = column_letters(self.view.left + measured.column.index)
+        column = self.view.line(measured.column.index)
         keys = [
             f"{self.view.name}!{self.view.address(row, measured.column.index)}",
             f"{self.view.name}!{column}",
@@ -135,11 +139,12 @@ class RowAmounts(RowReader):
             self._note_fact(draft, row, column, name, value)
 
     def _note_fact(self, draft: DemandDraft, row: int, column: Column, name: str, value: object) -> None:
-        if name in draft.facts and draft.cols.get(name) != column.index and name in ONE_VALUE:
-            self._say_not_used(draft, row, column, name, value)
-        if name == "force_n" and draft.kind is DemandKind.TOOL_USE and "force_n" in draft.facts:
-            return
-        if name not in draft.facts:
+        if name in draft.facts:
+            if draft.cols.get(name) != column.index and name in ONE_VALUE:
+                self._say_not_used(draft, row, column, name, value)
+            if name == "force_n" and draft.kind is DemandKind.TOOL_USE:
+                return
+        else:
             draft.facts[name] = value
             draft.cols[name] = column.index
         rank = RANKS.get(name, 7)

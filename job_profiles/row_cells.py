@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from job_profiles.blocks import Column
-from job_profiles.column_roles import TEXTS, Measured
+from job_profiles.column_roles import Measured
 from job_profiles.draft import DemandDraft
 from job_profiles.grid.cells import CellError
 from job_profiles.headings import heading_of
+from job_profiles.role_names import TEXTS
 from job_profiles.row_marks import RowMarks, is_mark
 from job_profiles.view import is_number, written
 

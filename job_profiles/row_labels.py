@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from job_profiles.by_unit import Complaint
+from job_profiles.doers import denies
 from job_profiles.draft import DemandDraft
 from job_profiles.kinds import DemandKind
 from job_profiles.problem import Choice, Severity
@@ -25,12 +26,15 @@ class RowLabels(UnlabelledRows):
 
     def _kind(self, row: int, col: int, text: str) -> KindWord | None:
         answered = self._answered_kind(row, col, text) if self.answers.kinds else None
-        if answered in DemandKind.__members__.values():
+        if answered and answered in DemandKind.__members__.values():
             return KindWord((DemandKind(str(answered)),))
         if answered or is_other_activity(text) or fold(text) in words("not_demands", "totals"):
             return None
         word = kind_of(text)
         if word is None and is_not_applicable(text):
+            return None
+        if word is not None and denies(text):
+            self.say(row, col, _denied(text))
             return None
         if word is None:
             self._unknown_kind(row, col, text)
@@ -119,6 +123,16 @@ def _no_mark_meant(kind: DemandKind) -> Complaint:
             Choice("not_required", "the job does not ask for it"),
             Choice("required", "it was forgotten: the job asks for it, how much is not known"),
         ),
+    )
+
+
+def _denied(text: str) -> Complaint:
+    return Complaint(
+        Severity.WARNING,
+        "demand-denied",
+        f"“{text.strip()}” says that the job does not ask for it; the row was left out.",
+        "Nothing needs doing unless the job does ask for it: then name the demand alone.",
+        f"kinds/{fold(text)}",
     )
 
 

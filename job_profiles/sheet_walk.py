@@ -1,11 +1,13 @@
 """Down one sheet: its letterhead sets the job and the task, its tables fill them."""
 
+from copy import copy
 from dataclasses import dataclass, field
 
 from job_profiles.blocks import Table
 from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft
 from job_profiles.grid.cells import UNNAMED_SHEET
+from job_profiles.job_blocks import JobBlocks
 from job_profiles.kinds import DemandKind
 from job_profiles.letterhead import (
     Pair,
@@ -60,13 +62,19 @@ class SheetWalk(LetterheadWalk):
         self._sheet_task()
         if self.leaf.legend:
             self._scale_of(self.job)
-        for _, _, event in sorted(events, key=lambda e: (e[0], e[1])):
+        events.sort(key=lambda e: (e[0], e[1]))
+        blocks = JobBlocks(self.leaf, self.book.titles)
+        above = blocks.above_all(events)
+        for at, (_, _, event) in enumerate(blocks.in_order(events)):
+            if 0 < above == at:
+                self.above_all = copy(self.job)
             if isinstance(event, Pair):
                 self._pair(event)
             elif isinstance(event, tuple) and len(event) == 3:
                 self._line(*event)
             elif isinstance(event, tuple):
                 self._table(*event)
+        self.book.problems += blocks.problems()
         self._after()
 
     def _sheet_task(self) -> None:
@@ -220,6 +228,7 @@ def _task_tables(leaf: Leaf) -> tuple[tuple[str, ...], ...]:
 def read_book(book: Workbook) -> None:
     """Read every sheet of a workbook into its jobs."""
     book.gather_references()
+    book.gather_titles()
     for leaf in book.in_order():
         SheetWalk(book, leaf).walk()
     book.settle_jobs()

@@ -7,10 +7,11 @@ from typing import Final
 from job_profiles.amounts import parse_amount
 from job_profiles.belonging import EVERY_DEMAND, kinds_of
 from job_profiles.blocks import Column, Table
-from job_profiles.column_roles import TEXTS, Measured, Roles, column_key
+from job_profiles.column_roles import Measured, Roles, column_key
 from job_profiles.demand_columns import demand_columns
-from job_profiles.grid.cells import CellError, CellValue, column_letters
+from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.problem import Choice, Problem, Severity
+from job_profiles.role_names import TEXTS
 from job_profiles.samples import sample
 from job_profiles.view import is_number, written
 from job_profiles.vocabulary.kind_words import band_of
@@ -109,7 +110,7 @@ def _texts_not_read(table: Table, roles: Roles) -> Iterator[Problem]:
     wordy = (c for c in unknown if not any(_says_something(v) for v in sample(table, c)))
     for column in (*roles.passed_over, *wordy):
         if sample(table, column):
-            letters = column_letters(table.view.left + column.index)
+            letters = table.view.line(column.index)
             message = f"Column {letters} “{column.text}” was not read."
             advice = "Nothing needs doing unless it says what the hands must do."
             yield _about(table, column, Severity.NOTE, "text-column-not-read", message, advice)
@@ -132,7 +133,7 @@ def _without_heading(table: Table, column: Column) -> Problem:
     return Problem(
         Severity.ERROR,
         "no-heading",
-        f"Column {column_letters(table.view.left + column.index)} holds values but has no heading.",
+        f"Column {table.view.line(column.index)} holds values but has no heading.",
         "Write what the column holds above it, with the unit.",
         table.view.name,
         table.view.address(0 if table.view.swapped else table.header[1], column.index),

@@ -1,9 +1,10 @@
 """A sheet as the later steps see it: cells with merges filled in, blanks as None, sides may be swapped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from job_profiles.grid.cells import CellError, CellValue, Percent, Sheet, column_letters
@@ -33,7 +34,8 @@ class View:
     """Rows of cells at their addresses. `swapped`: rows of the view are columns of the sheet.
 
     `across`: row, first and last column of cells that are merged sideways. `below`: row and column of cells
-    that a merge filled with what stands above them, `dittos` of those that a ditto mark did.
+    that a merge filled with what stands above them, `dittos` of those that a ditto mark did. `places`: row
+    and column on the sheet of each cell, where the view was gathered from here and there.
     """
 
     name: str
@@ -45,6 +47,7 @@ class View:
     across: tuple[tuple[int, int, int], ...] = ()
     below: frozenset[tuple[int, int]] = frozenset()
     dittos: frozenset[tuple[int, int]] = frozenset()
+    places: tuple[tuple[tuple[int, int], ...], ...] = ()
 
     @property
     def width(self) -> int:
@@ -61,9 +64,18 @@ class View:
 
     def address(self, row: int, col: int) -> str:
         """Return the address in the sheet as people read it."""
+        if self.places:
+            row, col = self.places[row][col]
+            return f"{_letters(col)}{row + 1}"
         if self.swapped:
             row, col = col, row
         return f"{_letters(self.left + col)}{self.top + row + 1}"
+
+    def line(self, col: int) -> str:
+        """Return what names a column of the view on the sheet: its letters, its row, or its key's cell."""
+        if self.places:
+            return self.address(0, col)
+        return str(self.top + col + 1) if self.swapped else _letters(self.left + col)
 
     def cells(self, row: int, first: int = 0, last: int | None = None) -> Iterator[tuple[int, CellValue]]:
         """Non-blank cells of a row between two columns, both included."""
@@ -87,7 +99,10 @@ class View:
 
 def view_of(sheet: Sheet) -> View:
     """Return the view of a sheet: blank text is None, typed errors are errors, merges filled down."""
-    rows = [_tidy(row) for row in sheet.rows]
+    rows = list(sheet.rows)
+    texts = {value for value in chain.from_iterable(rows) if type(value) is str}
+    if any(_is_untidy(text) for text in texts):
+        rows = [_tidy(row) for row in rows]
     dittos = _fill_dittos(rows)
     below = set(dittos)
     for merge in sheet.merges:
@@ -143,9 +158,13 @@ def _value(rows: list[tuple[CellValue, ...]], row: int, col: int) -> CellValue:
 
 def _tidy(row: tuple[CellValue, ...]) -> tuple[CellValue, ...]:
     for value in row:
-        if type(value) is str and (value[:1] == "#" or not value.strip()):
+        if type(value) is str and _is_untidy(value):
             return tuple(_tidy_cell(v) for v in row)
     return row
+
+
+def _is_untidy(text: str) -> bool:
+    return text[:1] == "#" or not text.strip()
 
 
 def _tidy_cell(value: CellValue) -> CellValue:
@@ -163,6 +182,11 @@ _NUMBERS: Final = frozenset({int, float, Percent, time, timedelta})
 def is_number(value: CellValue) -> bool:
     """Whether a cell holds a number, a share or a time, not text."""
     return type(value) in _NUMBERS
+
+
+def any_number(values: Iterable[CellValue]) -> bool:
+    """Whether any cell holds a number, a share or a time."""
+    return not _NUMBERS.isdisjoint(map(type, values))
 
 
 def written(value: CellValue) -> str:

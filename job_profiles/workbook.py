@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from job_profiles.answers import Answers
 from job_profiles.blocks import Page, Table, page_of
+from job_profiles.card_table import table_of_cards
 from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft, TaskDraft
 from job_profiles.grid.cells import Sheet
@@ -60,11 +61,11 @@ def is_title(pair: Pair, leaf: "Leaf") -> bool:
 def leaf_of(sheet: Sheet, answers: Answers) -> Leaf:
     """Take one sheet apart."""
     page = page_of(view_of(sheet))
-    if not page.tables and (headless := table_without_headings(page.view)) is not None:
+    if not page.tables and not page.cards and (headless := table_without_headings(page.view)) is not None:
         page.tables.append(headless)
     loose = list(page.loose())
     leaf = Leaf(page, around(iter(loose)), legend_of(loose))
-    for table in page.tables:
+    for table in (*page.tables, *(table_of_cards(page.view, cards) for cards in page.cards)):
         roles = roles_of_table(table, answers)
         turned = upright(table, roles)
         if turned is not None:
@@ -90,6 +91,7 @@ class Workbook:
     breaks_open: Problem | None = None
     notes: list[tuple[str, str]] = field(default_factory=list)
     listed_tasks: list[tuple[str, TaskDraft]] = field(default_factory=list)
+    titles: tuple[str, ...] = ()
 
     def in_order(self) -> list[Leaf]:
         """Sheets that name a job come before those that only hold its tasks."""
@@ -101,6 +103,15 @@ class Workbook:
         if key not in self.jobs:
             self.jobs[key] = JobDraft(title.strip() if title else None)
         return self.jobs[key]
+
+    def gather_titles(self) -> None:
+        """Note the titles of all jobs, before any sheet is read."""
+        found = [written(pair.value) for leaf in self.leaves for pair in leaf.titles]
+        for leaf in self.leaves:
+            for table, roles in leaf.tables:
+                if (job := roles.context.get("job")) is not None:
+                    found += [written(table.view.rows[row][job.index]) for row in table.body[:5000]]
+        self.titles = tuple({fold(title): title for title in found if fold(title)}.values())
 
     def gather_references(self) -> None:
         """`T1` stands for the task it stands beside."""
