@@ -37,8 +37,14 @@ def fill_job(job: JobDraft, answers: Answers) -> None:
             job.given.append(name)
     for task in job.tasks.values():
         _fill_task(job, task, answers)
-        for draft in task.demands:
-            _fill_demand(job, task, draft, answers)
+        if _speaks_of_demands(answers):
+            for draft in task.demands:
+                _fill_demand(job, task, draft, answers)
+
+
+def _speaks_of_demands(answers: Answers) -> bool:
+    rates = answers.efforts_per_minute or answers.seconds_per_effort
+    return bool(rates or answers.running_hours or answers.hands or answers.heaviest_kg)
 
 
 def _fill_task(job: JobDraft, task: TaskDraft, answers: Answers) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
@@ -40,6 +41,10 @@ CHECKED = (
 )
 
 
+_FIGURES: Final = attrgetter(*CHECKED)
+
+
+@cache
 def _bound(name: str, kind: DemandKind) -> tuple[float, float]:
     if name == "force_n":
         group = (
@@ -122,12 +127,17 @@ def _task(draft: TaskDraft, task: Task, job: JobDraft) -> Iterator[Problem]:
     longest = min((h for h in (job.shift_hours, task.hours_per_day) if h), default=24.0)
     for one, demand in zip(draft.demands, task.demands, strict=True):
         yield from _demand(one, demand)
-        yield from _against_band(one, demand, task)
+        if demand.frequency_band is not None:
+            yield from _against_band(one, demand, task)
         if demand.hours_per_day is not None and demand.hours_per_day > longest:
             yield from _longer(one, demand, task, job)
         if demand.load_kg is not None and demand.force_n is not None:
             yield from _weight_of_force(one, demand)
-        yield from _twice(one, demand, seen)
+        same = _SAME_IF(demand)
+        if same in seen:
+            yield _twice(seen[same], demand)
+        else:
+            seen[same] = one
 
 
 def _hours_of_task(draft: TaskDraft, task: Task, job: JobDraft) -> Iterator[Problem]:
@@ -197,8 +207,7 @@ def _weight_of_force(draft: DemandDraft, demand: Demand) -> Iterator[Problem]:
 
 
 def _demand(draft: DemandDraft, demand: Demand) -> Iterator[Problem]:
-    for name in CHECKED:
-        value = getattr(demand, name)
+    for name, value in zip(CHECKED, _FIGURES(demand), strict=True):
         if value is None:
             continue
         odd, impossible = _bound(name, demand.kind)
@@ -248,33 +257,32 @@ def _against_band(draft: DemandDraft, demand: Demand, task: Task) -> Iterator[Pr
     )
 
 
-def _twice(
-    draft: DemandDraft, demand: Demand, seen: dict[tuple[object, ...], DemandDraft]
-) -> Iterator[Problem]:
-    key = (
-        demand.kind,
-        demand.hand,
-        demand.force_n,
-        demand.load_kg,
-        demand.angle_deg,
-        demand.torque_n_m,
-        demand.ahv_m_s2,
-        demand.hours_per_day,
-        demand.hours_range,
-        demand.efforts_per_minute,
-        demand.tool,
+_SAME_IF: Final = attrgetter(
+    "kind",
+    "hand",
+    "force_n",
+    "load_kg",
+    "angle_deg",
+    "torque_n_m",
+    "ahv_m_s2",
+    "hours_per_day",
+    "hours_range",
+    "efforts_per_minute",
+    "tool",
+)
+"""What two rows of a task must share to be one demand that is written twice."""
+
+
+def _twice(first: DemandDraft, demand: Demand) -> Problem:
+    return Problem(
+        Severity.WARNING,
+        "duplicate",
+        f"The same demand stands at {_elsewhere(first, demand)} already.",
+        "Remove one of the two, or tell them apart.",
+        demand.sheet,
+        demand.cell,
+        demand.as_written,
     )
-    if key in seen:
-        yield Problem(
-            Severity.WARNING,
-            "duplicate",
-            f"The same demand stands at {_elsewhere(seen[key], demand)} already.",
-            "Remove one of the two, or tell them apart.",
-            demand.sheet,
-            demand.cell,
-            demand.as_written,
-        )
-    seen.setdefault(key, draft)
 
 
 def _elsewhere(other: DemandDraft, demand: Demand) -> str:

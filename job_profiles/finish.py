@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
+from job_profiles.frozen import maker
 from job_profiles.kinds import LASTING, LOAD_KINDS, Quality
 from job_profiles.profile import (
     Demand,
@@ -17,22 +18,24 @@ from job_profiles.profile import (
 )
 from job_profiles.units import STANDARD_GRAVITY_M_S2
 
-_NUMBERS = (
-    "force_n",
-    "load_kg",
-    "load_range_kg",
-    "seconds_per_effort",
-    "duty_cycle",
-    "angle_deg",
-    "ahv_m_s2",
-    "torque_n_m",
-    "percent_mvc",
-    "longest_bout_h",
-    "contact_site",
-    "glove",
-    "handle",
+_NUMBERS = frozenset(
+    (
+        "force_n",
+        "load_kg",
+        "load_range_kg",
+        "seconds_per_effort",
+        "duty_cycle",
+        "angle_deg",
+        "ahv_m_s2",
+        "torque_n_m",
+        "percent_mvc",
+        "longest_bout_h",
+        "contact_site",
+        "glove",
+        "handle",
+    )
 )
-_GEOMETRY = ("horizontal_cm", "vertical_cm", "travel_cm", "asymmetry_deg", "coupling")
+_GEOMETRY = frozenset(("horizontal_cm", "vertical_cm", "travel_cm", "asymmetry_deg", "coupling"))
 _YES = frozenset({"y", "yes", "ja", "oui", "x", "sí", "si", "true", "TRUE"})
 
 
@@ -110,20 +113,23 @@ def _closed(low_high: tuple[float, float | None] | None, shift_hours: float | No
     return (low, high)
 
 
+_DEMAND: Final = maker(Demand)
+
+
 def demand_of(draft: DemandDraft, frame: Frame, task_hours: float | None) -> Demand:
     """Return the demand of a draft."""
     facts = draft.facts
-    made: dict[str, Any] = {name: facts[name] for name in _NUMBERS if name in facts}
+    made: dict[str, Any] = {name: value for name, value in facts.items() if name in _NUMBERS}
     if draft.kind in LOAD_KINDS and "load_kg" not in made and "force_n" in made:
         made["load_kg"] = made["force_n"] / STANDARD_GRAVITY_M_S2
     hours, low_high = _hours(facts, frame, task_hours)
     if hours is None and low_high is None:
         hours = _within_task(draft, task_hours)
-    if any(name in facts for name in _GEOMETRY):
+    if not _GEOMETRY.isdisjoint(facts):
         made["geometry"] = LiftGeometry(**{name: facts[name] for name in _GEOMETRY if name in facts})
     if "machine_paced" in facts:
         made["machine_paced"] = str(facts["machine_paced"]).strip().lower() in _YES
-    return Demand(
+    return _DEMAND(
         draft.kind,
         draft.hand,
         hours_per_day=hours,

@@ -36,9 +36,10 @@ class LabelledRows(RowLabels):
         ]
         if word.listed:
             self._parted(made, row, told)
-        for draft in made:
-            draft.open_to = word.open_to if word.opens in {None, draft.kind} else ()
-        held = [draft for kind in word.kinds[:1] for draft in self._held(row, kind)]
+        if word.open_to:
+            for draft in made:
+                draft.open_to = word.open_to if word.opens in {None, draft.kind} else ()
+        held = list(self._held(row, word.kinds[0])) if word.kinds and self._loads() else []
         return [d for d in made if self._stated(d, row)] + held
 
     def _parted(self, made: list[DemandDraft], row: int, told: int) -> None:
@@ -71,9 +72,9 @@ class LabelledRows(RowLabels):
         if draft.hand is None and "hand" not in self.roles.context and both_in(text):
             self._set_hand(draft, Hand.BOTH, open_both=True)
         self._fill(draft, row, self._columns_for(draft.kind, row, group), text, bands)
-        if not AMOUNTS & set(draft.facts) and draft.facts.get("band") != "N":
+        if AMOUNTS.isdisjoint(draft.facts) and draft.facts.get("band") != "N":
             self._apply(draft, row, label, amount_in(text, draft.kind))
-        if not AMOUNTS & set(draft.facts) and self.roles.remarks and draft.facts.get("band") != "N":
+        if self.roles.remarks and AMOUNTS.isdisjoint(draft.facts) and draft.facts.get("band") != "N":
             self._amount_in_remarks(draft, row)
         if draft.rank == UNSAID:
             draft.cell, draft.as_written = self.view.address(row, label.index), text
@@ -84,6 +85,8 @@ class LabelledRows(RowLabels):
 
         Amounts under letters are the greatest weight at each frequency.
         """
+        if not self.roles.ticks_band:
+            return [[]]
         values = self.view.rows[row]
         hands = dict.fromkeys(c.heading.hand for c in self.roles.ticks_band)
         if len(hands) > 1:

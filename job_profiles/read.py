@@ -14,7 +14,7 @@ from job_profiles.draft import JobDraft
 from job_profiles.error_questions import about_errors
 from job_profiles.finish import profile_of
 from job_profiles.grid.cells import CellValue, Sheet
-from job_profiles.grid.read import read_grid
+from job_profiles.grid.read import GridReading, read_grid
 from job_profiles.impossible import clear_impossible, holds_impossible, without_impossible
 from job_profiles.meant import as_meant, mark_meant, what_was_taken
 from job_profiles.problem import Problem, Severity
@@ -51,7 +51,11 @@ def read_workbook(
 
     Good rows survive bad ones. A file that is no spreadsheet is not `readable` and has one error.
     """
-    grid = read_grid(data, filename)
+    return read_cells(read_grid(data, filename), answers, sheet)
+
+
+def read_cells(grid: GridReading, answers: Answers | None = None, sheet: str | None = None) -> Reading:
+    """Read like `read_workbook` what is already in cells."""
     if not grid.readable:
         return Reading((), grid.problems, readable=False, layout="")
     with collector_paused():

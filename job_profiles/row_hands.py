@@ -93,10 +93,11 @@ class RowHands(RowAmounts):
         value = self.view.rows[row][col]
         if value is None:
             return None, False
-        hands = dict(self.answers.hands)
-        answered = hands.get(f"{self.view.name}!{self.view.address(row, col)}") if hands else None
-        hand, is_open = hand_of(answered or written(value))
-        if answered is None and hand is not None and fold(written(value)) == "d":
+        text, answered = written(value), None
+        if self.answers.hands:
+            answered = dict(self.answers.hands).get(f"{self.view.name}!{self.view.address(row, col)}")
+        hand, is_open = hand_of(answered or text)
+        if answered is None and hand is not None and fold(text) == "d":
             hand = self._hand_d(col)
         return hand, is_open
 

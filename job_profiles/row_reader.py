@@ -30,6 +30,7 @@ class RowReader:
         default_factory=dict
     )
     _load_columns: list[Measured] | None = None
+    _hands_headed: tuple[Hand, ...] | None = None
     _letter_d: dict[int, Hand | None] = field(default_factory=dict)
     view: View = field(init=False)
 

@@ -20,8 +20,7 @@ class RowSides(RowCells):
 
     def _by_hand(self, row: int, side: Hand | None) -> Parts:
         """Part the columns by hand where some speak of the right and some of the left: a demand for each."""
-        measured = self.roles.measured
-        sides = dict.fromkeys(m.hand for m in measured if m.hand is not None)
+        measured, sides = self.roles.measured, self._sides()
         if not sides or side is not None:
             return [(side, measured)]
         filled = [s for s in sides if any(m.hand is s and self._is_filled(row, m) for m in measured)]
@@ -29,6 +28,13 @@ class RowSides(RowCells):
         if "hand" in self.roles.context and filled:
             return self._beside_hand(row, self.roles.context["hand"].index, filled, parts)
         return parts or [(None, measured)]
+
+    def _sides(self) -> tuple[Hand, ...]:
+        """Return the hands that columns speak of, found once for all rows."""
+        if self._hands_headed is None:
+            named = (m.hand for m in self.roles.measured if m.hand is not None)
+            self._hands_headed = tuple(dict.fromkeys(named))
+        return self._hands_headed
 
     def _beside_hand(self, row: int, col: int, filled: list[Hand], parts: Parts) -> Parts:
         """Return the parts of a row that also has a cell for the hand; say where the two do not agree."""

@@ -29,7 +29,8 @@ class TableReader(ToolRows):
             made += self._posture(row, column)
         if self.roles.remarks:
             self._vibration_in_remarks(row, made)
-        return made + self._stated_in_remarks(row, made)
+            made += self._stated_in_remarks(row, made)
+        return made
 
     def _posture(self, row: int, column: Column) -> list[DemandDraft]:
         """Return the posture that a cell names in words, with its angle; say what could not be read."""

@@ -26,15 +26,13 @@ class TableWalk(TaskRows):
         if self.sheet.beside_ticks(self.table, self.roles):
             return
         if self.roles.asks_demands or "task" in self.roles.context or "job" in self.roles.context:
+            banded = "demand" in self.roles.context and "task" not in self.roles.context
             for row in self.table.body:
-                if not self._total(row) and not self._band(row):
+                if not self._total(row) and not (banded and self._band(row)):
                     self._row(row)
 
     def _band(self, row: int) -> bool:
         """Take a lone text between rows of demands as the task of those below (`Task 2: Close bags`)."""
-        label = self.roles.context.get("demand")
-        if label is None or "task" in self.roles.context:
-            return False
         cells = list(self.table.view.cells(row, self.table.first_col, self.table.last_col))
         if (
             len(cells) != 1
