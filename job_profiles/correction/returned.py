@@ -86,9 +86,9 @@ def _about_errors(problems: tuple[Problem, ...]) -> dict[str | None, Asked]:
 
 
 def _may_hold_list(data: bytes) -> bool:
-    """Tell whether a file may hold the list, without reading an .xlsx that surely holds none."""
+    """Tell whether a file may hold the list, without reading an .xlsx or .xls that surely holds none."""
     if not data.startswith(_ZIP_START):
-        return True
+        return any(TITLE.encode(code) in data for code in ("utf-8", "utf-16-le"))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("xl/workbook.xml") as names:
             return TITLE.encode() in names.read(_MOST_NAMED_BYTES)

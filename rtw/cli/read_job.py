@@ -10,6 +10,7 @@ from job_profiles.problem import Problem, Severity
 from job_profiles.profile_json import problem_to_json, profile_to_json
 from job_profiles.read import Reading
 from rtw.cli.command import FAILED, OK, UNUSABLE, Command, put, put_json, say
+from rtw.services.jobs.returned_list import with_returned
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
@@ -26,12 +27,26 @@ def _run(arguments: argparse.Namespace) -> int:
     except (OSError, ValueError) as error:
         say(_told(error))
         return UNUSABLE
-    reading = read_guarded(data, arguments.workbook.name, answers, arguments.sheet)
+    reading = _read(data, arguments.workbook.name, answers, arguments.sheet)
     if arguments.json:
         put_json(document(reading))
     else:
         _tell(reading)
     return _exit_code(reading)
+
+
+def _read(data: bytes, filename: str, answers: Answers, sheet: str | None) -> Reading:
+    """Read the file, once more with the answers that stand in its own list of corrections."""
+    reading = read_guarded(data, filename, answers, sheet)
+    if not reading.readable:
+        return reading
+    answers, returned = with_returned(data, filename, reading, answers)
+    for left in returned.not_taken:
+        say(f"In the list of corrections, “{left.text}” is no answer to: {left.asked}")
+    if not returned.taken:
+        return reading
+    say(f"{len(returned.taken)} answers were taken from the list of corrections.")
+    return read_guarded(data, filename, answers, sheet)
 
 
 def _answers(path: Path | None) -> Answers:
