@@ -56,8 +56,9 @@ class TableWalk(TaskRows):
 
     def _total(self, row: int) -> bool:
         """Whether a row holds totals, which are no task."""
-        for _, value in self.table.view.cells(row, self.table.first_col, self.table.last_col):
-            return isinstance(value, str) and fold(value) in words("not_demands", "totals")
+        for value in self.table.view.rows[row][self.table.first_col : self.table.last_col + 1]:
+            if value is not None:
+                return isinstance(value, str) and fold(value) in words("not_demands", "totals")
         return False
 
     def _row(self, row: int) -> None:
