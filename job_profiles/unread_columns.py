@@ -8,6 +8,7 @@ from job_profiles.amounts import parse_amount
 from job_profiles.belonging import EVERY_DEMAND, kinds_of
 from job_profiles.blocks import Column, Table
 from job_profiles.column_roles import Measured, Roles, column_key
+from job_profiles.comments import about_comments
 from job_profiles.demand_columns import demand_columns
 from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.problem import Choice, Problem, Severity
@@ -22,6 +23,7 @@ from job_profiles.workbook import Leaf
 def about_columns(leaf: Leaf) -> Iterator[Problem]:
     """Yield what the columns of a sheet leave open; a column with values is never dropped silently."""
     yield from _dittos(leaf)
+    yield from about_comments(leaf)
     for table, roles in leaf.tables:
         yield from _headings_missing(table)
         yield from _taken_as_tasks(table, roles)

@@ -7,7 +7,7 @@ from job_profiles.blocks import Page, Table, page_of
 from job_profiles.card_table import table_of_cards
 from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft, TaskDraft
-from job_profiles.grid.cells import Sheet
+from job_profiles.grid.cells import Comment, Sheet
 from job_profiles.headless import table_without_headings
 from job_profiles.legend import Legend, legend_in_headings, legend_of
 from job_profiles.letterhead import (
@@ -32,6 +32,7 @@ class Leaf:
     tables: list[tuple[Table, Roles]] = field(default_factory=list)
     titles: list[Pair] = field(default_factory=list)
     names_employer: bool = False
+    comments: tuple[Comment, ...] = ()
 
     @property
     def name(self) -> str:
@@ -64,7 +65,7 @@ def leaf_of(sheet: Sheet, answers: Answers) -> Leaf:
     if not page.tables and not page.cards and (headless := table_without_headings(page.view)) is not None:
         page.tables.append(headless)
     loose = list(page.loose())
-    leaf = Leaf(page, around(iter(loose)), legend_of(loose))
+    leaf = Leaf(page, around(iter(loose)), legend_of(loose), comments=sheet.comments)
     for table in (*page.tables, *(table_of_cards(page.view, cards) for cards in page.cards)):
         roles = roles_of_table(table, answers)
         turned = upright(table, roles)

@@ -18,13 +18,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from job_profiles.correction.clean_text import clean_text
 from job_profiles.correction.listing import add_listing, remove_listing
-from job_profiles.correction.remarks import AUTHOR, FILLS, MAX_MARKED_CELLS, Remark, remarks_from_json
+from job_profiles.correction.remarks import (
+    AUTHOR,
+    DIVIDER,
+    FILLS,
+    MAX_MARKED_CELLS,
+    Remark,
+    remarks_from_json,
+)
 from job_profiles.correction.stored_results import has_formulas, stored_results, with_results
 from job_profiles.grid.cells import Merge, parse_range
 from job_profiles.grid.limits import set_limits
-
-DIVIDER: Final = "\n--- demand sheet check ---\n"
-"""Stands between a comment that was there and what is added to it."""
 
 _MAX_COMMENT_CHARACTERS: Final = 8_000
 _MEMORY_BYTES: Final = 1_200_000_000

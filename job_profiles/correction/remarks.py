@@ -8,6 +8,9 @@ from typing import Final
 from job_profiles.problem import Problem, Severity
 
 AUTHOR: Final = "Demand sheet check"
+DIVIDER: Final = "\n--- demand sheet check ---\n"
+"""Stands between a comment that was there and what is added to it."""
+
 FILLS: Final = {
     Severity.ERROR: "FFC7CE",
     Severity.WARNING: "FFEB9C",

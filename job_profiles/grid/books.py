@@ -16,9 +16,9 @@ from python_calamine import (
 )
 
 from job_profiles.grid.archive import Archive, Book
-from job_profiles.grid.marks import Marks
+from job_profiles.grid.marks import LONGEST_COMMENT, MOST_COMMENTS, Marks
 from job_profiles.grid.ods_marks import ods_marks
-from job_profiles.grid.parcel import LostFormula, PackedSheet, Patch
+from job_profiles.grid.parcel import LostFormula, PackedComment, PackedSheet, Patch
 from job_profiles.grid.refusal import Refused
 from job_profiles.grid.xls_marks import xls_marks
 from job_profiles.grid.xlsx_marks import xlsx_marks
@@ -93,7 +93,7 @@ def _packed(sheet: CalamineSheet, hidden: bool, marks: Marks) -> PackedSheet:  #
     blank_as_none = [tuple([None if cell == "" else cell for cell in row]) for row in rows]
     merges = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
     merges += [(m.first_row, m.first_col, m.last_row, m.last_col) for m in marks.merges]
-    return sheet.name, hidden, blank_as_none, patches, merges, _lost(marks)
+    return sheet.name, hidden, blank_as_none, patches, merges, _lost(marks), _comments(marks)
 
 
 def _widen(rows: list[list[Any]], marks: Marks) -> None:
@@ -149,6 +149,10 @@ def _time_parts(cell: object) -> tuple[str, tuple[int | str, ...]]:
 
 def _clock(clock: time) -> tuple[int, int, int, int]:
     return clock.hour, clock.minute, clock.second, clock.microsecond
+
+
+def _comments(marks: Marks) -> list[PackedComment]:
+    return [(c.row, c.col, c.author[:100], c.text[:LONGEST_COMMENT]) for c in marks.comments[:MOST_COMMENTS]]
 
 
 def _lost(marks: Marks) -> list[LostFormula]:

@@ -61,6 +61,16 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody pinned to a cell; `author` is blank where the file names none."""
+
+    row: int
+    col: int
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. `rows[0][0]` is A1; every row has the same length, the width of the sheet."""
 
@@ -68,6 +78,7 @@ class Sheet:
     rows: tuple[Row, ...]
     hidden: bool = False
     merges: tuple[Merge, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @property
     def width(self) -> int:

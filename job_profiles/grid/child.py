@@ -73,7 +73,7 @@ def _old_excel(data: bytes) -> list[PackedSheet]:
 
 def _text(data: bytes) -> list[PackedSheet]:
     limit(TEXT_COSTS_MORE * len(data))
-    return [(UNNAMED_SHEET, False, [tuple(row) for row in text_rows(decoded(data))], [], [], [])]
+    return [(UNNAMED_SHEET, False, [tuple(row) for row in text_rows(decoded(data))], [], [], [], [])]
 
 
 def _why_stopped(data: bytes) -> list[PackedSheet]:

@@ -1,10 +1,16 @@
-"""What the reader library leaves out of a sheet: error cells, per cent formats, lost formulas."""
+"""What the reader library leaves out of a sheet: error cells, per cent formats, lost formulas, comments."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from job_profiles.grid.cells import Merge
+from job_profiles.grid.cells import Comment, Merge
 
 Place = tuple[int, int]
+
+MOST_COMMENTS: Final = 200
+"""Comments of one sheet that are told of; their texts are cut at LONGEST_COMMENT."""
+
+LONGEST_COMMENT: Final = 500
 
 
 @dataclass(slots=True)
@@ -16,3 +22,4 @@ class Marks:
     durations: dict[Place, str] = field(default_factory=dict)
     lost_formulas: dict[Place, str] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)

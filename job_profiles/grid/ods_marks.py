@@ -1,14 +1,20 @@
-"""Find in an OpenDocument sheet what calamine does not tell: errors, per cent, long times, merged cells."""
+"""Find in an OpenDocument sheet what calamine does not tell: errors, per cent, times, merges, comments."""
 
 from typing import Final
 from xml.parsers import expat
 
 from job_profiles.grid.archive import Archive
-from job_profiles.grid.cells import Merge
-from job_profiles.grid.marks import Marks
+from job_profiles.grid.cells import Comment, Merge
+from job_profiles.grid.marks import MOST_COMMENTS, Marks
 from job_profiles.grid.refusal import Refused
 
-_HINTS: Final = (b'value-type="percentage"', b'value-type="error"', b"office:time-value=", b"-spanned=")
+_HINTS: Final = (
+    b'value-type="percentage"',
+    b'value-type="error"',
+    b"office:time-value=",
+    b"-spanned=",
+    b"office:annotation",
+)
 _MAX_MARKS: Final = 500_000
 
 
@@ -29,6 +35,9 @@ class _Scan:
         self._row, self._row_repeat = 0, 1
         self._col, self._col_repeat = 0, 1
         self._error: list[str] | None = None
+        self._note: list[str] | None = None
+        self._author: list[str] = []
+        self._into: list[str] | None = None
         self._count = 0
 
     def run(self, content: bytes) -> dict[str, Marks]:
@@ -46,6 +55,10 @@ class _Scan:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in ("table:table-cell", "table:covered-table-cell"):
             self._cell(attributes)
+        elif tag == "office:annotation":
+            self._note, self._author = [], []
+        elif self._note is not None and tag in ("text:p", "dc:creator"):
+            self._into = self._note if tag == "text:p" else self._author
         elif tag == "table:table-row":
             self._row_repeat = int(attributes.get("table:number-rows-repeated", "1"))
             self._col = 0
@@ -67,6 +80,12 @@ class _Scan:
             merge = Merge(self._row, self._col, self._row + down - 1, self._col + across - 1)
             self._marks.merges.append(merge)
 
+    def _comment(self) -> None:
+        text, author = "".join(self._note or ()).strip(), "".join(self._author).strip()
+        self._note = None
+        if len(self._marks.comments) < MOST_COMMENTS:
+            self._marks.comments.append(Comment(self._row, self._col, author, text))
+
     def _places(self) -> list[tuple[int, int]]:
         self._count += self._row_repeat * self._col_repeat
         if self._count > _MAX_MARKS:
@@ -78,7 +97,9 @@ class _Scan:
         ]
 
     def _text(self, text: str) -> None:
-        if self._error is not None:
+        if self._into is not None:
+            self._into.append(text)
+        elif self._error is not None and self._note is None:
             self._error.append(text)
 
     def _end(self, tag: str) -> None:
@@ -88,5 +109,10 @@ class _Scan:
                 self._marks.errors.update(dict.fromkeys(self._places(), shown))
                 self._error = None
             self._col += self._col_repeat
+        elif tag == "office:annotation":
+            self._comment()
+        elif self._into is not None and tag in ("text:p", "dc:creator"):
+            self._into.append("\n")
+            self._into = None
         elif tag == "table:table-row":
             self._row += self._row_repeat

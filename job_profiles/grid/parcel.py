@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import Any, Final
 
-from job_profiles.grid.cells import CellError, CellValue, Merge, Percent, Row, Sheet
+from job_profiles.grid.cells import CellError, CellValue, Comment, Merge, Percent, Row, Sheet
 from job_profiles.grid.refusal import Refused
 
 Patch = tuple[int, int, str, tuple[int | str, ...]]
@@ -22,8 +22,19 @@ Patch = tuple[int, int, str, tuple[int | str, ...]]
 LostFormula = tuple[int, int, str]
 """(row, column, formula): a formula whose result was never stored."""
 
-PackedSheet = tuple[str, bool, list[Any], list[Patch], list[tuple[int, int, int, int]], list[LostFormula]]
-"""(name, hidden, rows, patches, merges, lost formulas)"""
+PackedComment = tuple[int, int, str, str]
+"""(row, column, author, text)"""
+
+PackedSheet = tuple[
+    str,
+    bool,
+    list[Any],
+    list[Patch],
+    list[tuple[int, int, int, int]],
+    list[LostFormula],
+    list[PackedComment],
+]
+"""(name, hidden, rows, patches, merges, lost formulas, comments)"""
 
 _VERSION: Final = 2
 """Marshal's format before it searched for repeated objects: four times as quick here."""
@@ -54,12 +65,13 @@ def unpack(parcel: bytes) -> tuple[str, Any]:
 
 def sheet_of(packed: PackedSheet) -> Sheet:
     """Return the sheet with its patches laid in. ValueError if a value is not of a plain type."""
-    name, hidden, rows, patches, merges, _ = packed
+    name, hidden, rows, patches, merges, _, comments = packed
     if not _PLAIN.issuperset(map(type, chain.from_iterable(rows))):
         raise ValueError("a cell of the parcel is not plain")
     with _no_collector():
         patched = _patched(rows, patches)
-    return Sheet(str(name), patched, bool(hidden), tuple(Merge(*merge) for merge in merges))
+    noted = tuple(Comment(int(row), int(col), str(by), str(text)) for row, col, by, text in comments)
+    return Sheet(str(name), patched, bool(hidden), tuple(Merge(*merge) for merge in merges), noted)
 
 
 def _patched(rows: list[Any], patches: list[Patch]) -> tuple[Row, ...]:

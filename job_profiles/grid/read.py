@@ -61,7 +61,7 @@ def _name_problem(container: Container, filename: str) -> Iterator[Problem]:
 
 
 def _lost_formulas(packed: list[PackedSheet] | list[Any]) -> Iterator[Problem]:
-    for name, _, _, _, _, lost in packed:
+    for name, _, _, _, _, lost, _ in packed:
         for row, col, formula in lost:
             yield Problem(
                 Severity.WARNING,

@@ -1,16 +1,21 @@
-"""Find in the records of an .xls (BIFF) what calamine does not tell: errors and per cent formats."""
+"""Find in the records of an .xls (BIFF) what calamine does not tell: errors, per cent formats, comments.
+
+Of a comment only its place is found: its text stands in a drawing.
+"""
 
 import struct
 from collections.abc import Iterator
 from typing import Final
 
+from job_profiles.grid.cells import Comment
 from job_profiles.grid.compound_file import CompoundFile
-from job_profiles.grid.marks import Marks
+from job_profiles.grid.marks import MOST_COMMENTS, Marks
 from job_profiles.grid.refusal import Refused
 from job_profiles.grid.xlsx_marks import shows_percent
 
 _BOF, _EOF, _SHEET, _FORMAT, _STYLE, _PASSWORD = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0, 0x002F
 _NUMBER, _SMALL, _SMALLS, _FORMULA, _BOOL_OR_ERROR = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205
+_NOTE: Final = 0x001C
 _OF_WORKBOOK: Final = frozenset({_SHEET, _FORMAT, _STYLE, _PASSWORD})
 _OF_ERRORS: Final = frozenset({_FORMULA, _BOOL_OR_ERROR})
 _OF_NUMBERS: Final = frozenset({_NUMBER, _SMALL, _SMALLS})
@@ -82,7 +87,7 @@ def _format_text(content: bytes) -> str:
 
 def _sheet_marks(stream: bytes, start: int, percent_styles: frozenset[int]) -> Marks:
     marks = Marks()
-    wanted = _OF_NUMBERS | _OF_ERRORS if percent_styles else _OF_ERRORS
+    wanted = (_OF_NUMBERS | _OF_ERRORS if percent_styles else _OF_ERRORS) | {_NOTE}
     for number, content in _records(stream, start, wanted):
         if number in (_NUMBER, _SMALL):
             row, col, style = struct.unpack_from("<HHH", content)
@@ -92,6 +97,9 @@ def _sheet_marks(stream: bytes, start: int, percent_styles: frozenset[int]) -> M
             _mark_small_numbers(content, percent_styles, marks)
         elif number == _FORMULA:
             _mark_formula(content, percent_styles, marks)
+        elif number == _NOTE and len(content) >= 4 and len(marks.comments) < MOST_COMMENTS:
+            row, col = struct.unpack_from("<HH", content)
+            marks.comments.append(Comment(row, col, "", ""))
         elif number == _BOOL_OR_ERROR:
             row, col, _style, value, is_error = struct.unpack_from("<HHHBB", content)
             if is_error:

@@ -14,6 +14,7 @@ from job_profiles.grid.archive import Archive
 from job_profiles.grid.marks import Marks
 from job_profiles.grid.refusal import Refused
 from job_profiles.grid.sheet_scan import ExpatScan, marks_by_search
+from job_profiles.grid.xlsx_comments import comments_of
 
 _PERCENT_BUILT_IN: Final = frozenset({9, 10})
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.')
@@ -27,7 +28,11 @@ def xlsx_marks(archive: Archive) -> dict[str, Marks]:
         if name.endswith((".rels", "sharedStrings.xml")):
             archive.part(name)
     percent_styles = _percent_styles(archive)
-    return {sheet: _sheet_marks(archive.part(part), percent_styles) for sheet, part in sheet_parts(archive)}
+    found = {}
+    for sheet, part in sheet_parts(archive):
+        found[sheet] = _sheet_marks(archive.part(part), percent_styles)
+        found[sheet].comments = comments_of(archive, part)
+    return found
 
 
 def _local(tag: str) -> str:
