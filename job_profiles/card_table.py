@@ -24,7 +24,8 @@ def table_of_cards(view: View, cards: list[Card]) -> Table:
         rows.append(tuple(fields[key].value if key in fields else None for key in keys))
         places.append(tuple((fields.get(key) or demand).value_at for key in keys))
     top = min(field.at[0] for card in cards for field in card.fields)
-    laid = View(view.name, tuple(rows), view.hidden, top=top, places=tuple(places))
+    whole = tuple(tuple(view.at(*place) for place in of_row) for of_row in places)
+    laid = View(view.name, tuple(rows), view.hidden, top=top, places=tuple(places), whole=whole)
     columns = tuple(_column(i, key, field) for i, (key, field) in enumerate(zip(keys, heads, strict=True)))
     return Table(laid, (-1, -1), columns, tuple(range(1, len(rows))))
 

@@ -180,7 +180,7 @@ def _across(view: View, row: int) -> list[Card]:
     if len(columns) < len(cells) - 1:
         return []
     key_col = cells[0][0]
-    rows = [*_task_above(view, row, key_col), row, *_key_rows_below(view, row, key_col)]
+    rows = [*_task_above(view, row, key_col), row, *_key_rows_below(view, row, key_col, columns)]
     cards = [_column_card(view, rows, row, key_col, col, band) for band, col in enumerate(columns)]
     return cards if all(card.is_whole for card in cards) else []
 
@@ -191,9 +191,11 @@ def _task_above(view: View, row: int, col: int) -> list[int]:
     return [row - 1] if above else []
 
 
-def _key_rows_below(view: View, row: int, col: int) -> Iterator[int]:
+def _key_rows_below(view: View, row: int, col: int, columns: list[int]) -> Iterator[int]:
+    """Yield the rows below that hold a key, known or not, and something in the column of a card."""
     for at in range(row + 1, len(view.rows)):
-        if not is_key(view.at(at, col)):
+        filled = any(view.at(at, c) is not None for c in columns)
+        if not isinstance(view.at(at, col), str) or not (filled or is_key(view.at(at, col))):
             return
         yield at
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from job_profiles.kinds import DemandKind, Hand, Quality
 from job_profiles.profile import FrequencyScale, Range
-from job_profiles.view import View, written
+from job_profiles.view import View
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class DemandDraft:
         if self.view is None or name not in self.cols:
             return self.cell, self.as_written
         col = self.cols[name]
-        return self.view.address(self.row, col), written(self.view.rows[self.row][col])
+        return self.view.address(self.row, col), self.view.said(self.row, col)
 
 
 @dataclass(slots=True)

@@ -39,6 +39,36 @@ def _value_like(value: CellValue) -> bool:
 
 def is_header(view: View, row: int) -> bool:
     """Whether a row reads as the headings of a table."""
+    return _known_headings(view, row) or _heads_demands_down(view, row)
+
+
+_FEWEST_DOWN: Final = 2
+
+
+def _heads_demands_down(view: View, row: int) -> bool:
+    """Whether a row with a blank corner names tasks over amounts, with demands down at its left."""
+    cells = list(view.cells(row))
+    corner = cells[0][0] - 1 if cells else -1
+    texts = [
+        v for _, v in cells if isinstance(v, str) and not _value_like(v) and not v.rstrip().endswith(":")
+    ]
+    if corner < 0 or len(texts) < _FEWEST_DOWN or len(texts) < len(cells):
+        return False
+    columns, demands = [col for col, _ in cells], 0
+    for at in range(row + 1, len(view.rows)):
+        label = view.at(at, corner)
+        values = [v for col in columns if (v := view.at(at, col)) is not None]
+        if not isinstance(label, str) or not all(map(_tells_amount, values)):
+            break
+        demands += bool(heading_of(label).kinds) and bool(values)
+    return demands >= _FEWEST_DOWN
+
+
+def _tells_amount(value: CellValue) -> bool:
+    return not isinstance(value, str) or any(c.isdigit() for c in value)
+
+
+def _known_headings(view: View, row: int) -> bool:
     cells = list(view.cells(row))
     amounts = [v for _, v in cells if _value_like(v)]
     spans = [v for v in amounts if isinstance(v, str) and span_of(v) is not None]
@@ -49,6 +79,8 @@ def is_header(view: View, row: int) -> bool:
     roles = {h.role for h in known if h.roles} - {"reference"}
     bands = {h.band for h in known if h.band}
     kinds = [h for h in known if h.kinds]
+    if _are_pairs(headings):
+        return False
     if roles and roles <= KEYS_ONLY:
         return len(roles) >= 3 and len(known) >= 0.75 * len(cells) and not _colons(cells)
     if _colons(cells) or any(isinstance(v, CellError) for _, v in cells):
@@ -63,6 +95,13 @@ def is_header(view: View, row: int) -> bool:
     strong = len(spans) + len(roles) + letters + sides + _kind_strength(kinds, cells)
     share = 0.15 if roles & {"demand", "activity"} else 0.5
     return strong >= 2 and len(known) >= share * len(cells)
+
+
+def _are_pairs(headings: list[Heading]) -> bool:
+    """Whether a row holds two keys of the letterhead, each with its value: `Firm | Harper | Hours | 8`."""
+    keys, values = headings[::2], headings[1::2]
+    told = all(set(key.roles) & KEYS_ONLY for key in keys) and not any(value.known for value in values)
+    return told and len(keys) == len(values) and len(keys) > 1
 
 
 def _kind_strength(kinds: list[Heading], cells: list[tuple[int, CellValue]]) -> int:
@@ -164,7 +203,7 @@ def upper_header_row(view: View, row: int) -> int:
         if (
             not groups
             or len(groups) < 0.5 * len(cells)
-            or cells[0][0] < below[0][0]
+            or (cells[0][0] < below[0][0] and not {Hand.RIGHT, Hand.LEFT} <= {h.hand for h in groups})
             or (len(cells) == 1 and cells[0][0] <= below[0][0])
             or all(h.roles and h.role in KEYS_ONLY for h in groups)
         ):

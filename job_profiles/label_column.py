@@ -37,6 +37,7 @@ def label_column(table: Table, columns: list[Column]) -> Column | None:
         or not c.heading.known
         or (table.bands and c.heading.has("environment"))
         or _heads_labels(table, c)
+        or _heads_words(table, c)
     ]
     best = [(share(_label_test(c)(v) for v in sample(table, c)), c) for c in candidates]
     ranked = sorted(
@@ -46,6 +47,12 @@ def label_column(table: Table, columns: list[Column]) -> Column | None:
         return ranked[0][1]
     activity = [c for c in columns if c.heading.has("activity")]
     return activity[0] if activity and wide == 0 and table.bands else None
+
+
+def _heads_words(table: Table, column: Column) -> bool:
+    """Whether nothing but words stand under a heading of amounts: `Effort` over `Soulever`, `Pince`."""
+    values = sample(table, column) if column.heading.role == "amount" and not column.heading.kinds else []
+    return bool(values) and all(isinstance(v, str) and not any(c.isdigit() for c in v) for v in values)
 
 
 def _heads_labels(table: Table, column: Column) -> bool:

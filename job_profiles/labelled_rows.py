@@ -1,6 +1,7 @@
 """Rows whose label names the demand: one for each kind, hand and letter with an amount."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from job_profiles.amounts import parse_amount
 from job_profiles.blocks import Column
@@ -13,6 +14,9 @@ from job_profiles.ranks import UNSAID
 from job_profiles.row_labels import RowLabels
 from job_profiles.view import is_number, written
 from job_profiles.vocabulary.kind_words import tool_in_brackets
+from job_profiles.vocabulary.words import fold, words
+
+_ONE: Final = frozenset({Hand.RIGHT, Hand.LEFT})
 
 
 @dataclass(slots=True)
@@ -72,13 +76,27 @@ class LabelledRows(RowLabels):
         if draft.hand is None and "hand" not in self.roles.context and both_in(text):
             self._set_hand(draft, Hand.BOTH, open_both=True)
         self._fill(draft, row, self._columns_for(draft.kind, row, group), text, bands)
+        if draft.hand in _ONE and "hand" not in self.roles.context:
+            self._both_after_all(draft, row, group)
         if AMOUNTS.isdisjoint(draft.facts) and draft.facts.get("band") != "N":
             self._apply(draft, row, label, amount_in(text, draft.kind))
         if self.roles.remarks and AMOUNTS.isdisjoint(draft.facts) and draft.facts.get("band") != "N":
             self._amount_in_remarks(draft, row)
         if draft.rank == UNSAID:
-            draft.cell, draft.as_written = self.view.address(row, label.index), text
+            draft.cell, draft.as_written = (
+                self.view.address(row, label.index),
+                self.view.said(row, label.index),
+            )
         return draft
+
+    def _both_after_all(self, draft: DemandDraft, row: int, group: list[Measured]) -> None:
+        """Give a demand to both hands where the amount in the column of one says so: `22 kg together`."""
+        texts = [self.view.rows[row][m.column.index] for m in group if m.hand is draft.hand]
+        folded = [fold(text) for text in texts if isinstance(text, str)]
+        if any(set(text.split()) & words("values", "together") for text in folded):
+            self._set_hand(draft, Hand.BOTH, open_both=False)
+        elif any(both_in(text) for text in folded):
+            self._set_hand(draft, Hand.BOTH, open_both=True)
 
     def _by_band(self, row: int) -> list[list[Column]]:
         """Part the letter columns that stand under each hand, or of which several hold amounts.

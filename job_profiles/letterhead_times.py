@@ -21,6 +21,11 @@ def _factor(unit: object) -> float:
     )
 
 
+def _of_week(value: CellValue) -> bool:
+    """Whether a value beside *Week* tells its hours, not its days: `38 hours per week`."""
+    return isinstance(value, str) and week_hours_in(value) is not None
+
+
 @dataclass(slots=True)
 class LetterheadTimes(LetterheadJob):
     """Reads the pairs of a letterhead that tell a time."""
@@ -35,7 +40,7 @@ class LetterheadTimes(LetterheadJob):
                 hours_value(value, _factor(heading.unit)),
                 address,
             )
-        elif heading.has("week_hours"):
+        elif heading.has("week_hours") or (heading.has("days") and _of_week(value)):
             self._week(value, address)
         elif heading.has("shift_hours", "hours"):
             self._shift(value, address, heading)

@@ -151,7 +151,7 @@ class RowAmounts(RowReader):
         if rank < draft.rank:
             draft.rank = rank
             draft.cell = self.view.address(row, column.index)
-            draft.as_written = written(self.view.rows[row][column.index])
+            draft.as_written = self.view.said(row, column.index)
 
     def _say_not_used(self, draft: DemandDraft, row: int, column: Column, name: str, value: object) -> None:
         """Say that a second column fills a field that is filled already, with another value."""

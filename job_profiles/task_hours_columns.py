@@ -39,6 +39,8 @@ def _of_the_task(roles: Roles, measured: Measured) -> bool:
         return False
     if measured.column.index < demand.index:
         return True
+    if roles.table.view.places:
+        return False  # a card speaks of one demand, whatever stands behind its name
     return not _task_hours_elsewhere(roles, measured) and _first_row_only(roles, measured)
 
 

@@ -27,20 +27,29 @@ def upright(table: Table, roles: Roles) -> Table | None:
 
 def _task_columns(table: Table, roles: Roles) -> list[int]:
     """Return the columns of tasks: also those whose name is a word of ours (`E-mail`, `Driving`)."""
-    first = min(c.index for c in roles.unknown)
+    first = min(c.index for c in _headed(roles))
     placed = {
         c.index for c in (*roles.context.values(), *roles.remarks, *roles.ticks_hand, *roles.kind_hands)
     }
     return [c.index for c in table.columns if c.text and c.index >= first and c.index not in placed]
 
 
+def _headed(roles: Roles) -> list[Column]:
+    """Return the columns with a heading that is not known; under a blank corner the units tell no column."""
+    found = [c for c in roles.unknown if c.text]
+    if not roles.context["demand"].text:
+        found += [m.column for m in roles.measured if m.column.text and not m.column.heading.known]
+    return found
+
+
 def _tasks_across(table: Table, roles: Roles) -> bool:
     """Whether unknown headings stand over amounts, letters or yes and no, and no known amounts beside."""
-    headed = [c for c in roles.unknown if c.text]
+    headed = _headed(roles)
+    told = [m for m in roles.measured if m.column.index not in {c.index for c in headed}]
     if (
         not headed
-        or len(headed) != len(roles.unknown)
-        or any(m.role in {"amount", "force", "load", "rate", "interval"} for m in roles.measured)
+        or any(not c.text for c in roles.unknown)
+        or any(m.role in {"amount", "force", "load", "rate", "interval"} for m in told)
     ):
         return False
     cells = [table.view.rows[r][c.index] for c in headed for r in table.body]

@@ -15,7 +15,7 @@ from job_profiles.problem import Choice, Problem, Severity
 from job_profiles.role_names import TEXTS
 from job_profiles.samples import sample
 from job_profiles.view import is_number, written
-from job_profiles.vocabulary.kind_words import band_of
+from job_profiles.vocabulary.kind_words import band_of, kind_of
 from job_profiles.vocabulary.words import fold, words
 from job_profiles.workbook import Leaf
 
@@ -30,6 +30,7 @@ def about_columns(leaf: Leaf) -> Iterator[Problem]:
         yield from _texts_not_read(table, roles)
         yield from _within_a_cycle(table, roles)
         yield from _trials(table, roles)
+        yield from _another_kind(table, roles)
         if roles.asks_demands:
             yield from _not_understood(table, roles)
         if roles.is_wide and "demand" not in roles.context and not roles.is_tool_list:
@@ -104,6 +105,21 @@ def _trials(table: Table, roles: Roles) -> Iterator[Problem]:
         message = f"“{column.text}” is one trial; the average beside it was taken."
         advice = "Nothing needs doing unless the greatest trial is meant."
         yield _about(table, column, Severity.NOTE, "average-used", message, advice)
+
+
+def _another_kind(table: Table, roles: Roles) -> Iterator[Problem]:
+    """Name a column that ticks off a demand of its own (`Heat`) beside rows that each name another."""
+    label = roles.context.get("demand")
+    names = [kind_of(v) for v in sample(table, label) if isinstance(v, str)] if label else []
+    named = {kind for word in names if word for kind in word.kinds}
+    yes = words("values", "marks") | words("values", "yes")
+    for measured in roles.measured if label else ():
+        if measured.role != "kind" or not measured.kinds or set(measured.kinds) & named:
+            continue
+        if any(isinstance(v, str) and fold(v) in yes for v in sample(table, measured.column)):
+            message = f"“{measured.column.text}” is a demand of its own beside those of the rows; not read."
+            advice = "Give it a row of its own."
+            yield _about(table, measured.column, Severity.WARNING, "kind-beside-demands", message, advice)
 
 
 def _texts_not_read(table: Table, roles: Roles) -> Iterator[Problem]:

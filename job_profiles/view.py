@@ -35,7 +35,8 @@ class View:
 
     `across`: row, first and last column of cells that are merged sideways. `below`: row and column of cells
     that a merge filled with what stands above them, `dittos` of those that a ditto mark did. `places`: row
-    and column on the sheet of each cell, where the view was gathered from here and there.
+    and column on the sheet of each cell, where the view was gathered from here and there; `whole` is then
+    what the sheet holds in each, of which the view may show a part.
     """
 
     name: str
@@ -48,6 +49,7 @@ class View:
     below: frozenset[tuple[int, int]] = frozenset()
     dittos: frozenset[tuple[int, int]] = frozenset()
     places: tuple[tuple[tuple[int, int], ...], ...] = ()
+    whole: tuple[tuple[CellValue, ...], ...] = ()
 
     @property
     def width(self) -> int:
@@ -70,6 +72,10 @@ class View:
         if self.swapped:
             row, col = col, row
         return f"{_letters(self.left + col)}{self.top + row + 1}"
+
+    def said(self, row: int, col: int) -> str:
+        """Return what the cell of the sheet holds, as a person sees it."""
+        return written(self.whole[row][col] if self.whole else self.rows[row][col])
 
     def line(self, col: int) -> str:
         """Return what names a column of the view on the sheet: its letters, its row, or its key's cell."""

@@ -106,7 +106,13 @@ def kind_of(text: str) -> KindWord | None:
         return more
     if exact is not None and exact.open_to and (closer := _within(text)) is not None and not closer.open_to:
         return closer
-    return exact or listed or _within(text) or misspelt_kind(text)
+    return exact or listed or _in_brackets(text) or _within(text) or misspelt_kind(text)
+
+
+def _in_brackets(text: str) -> KindWord | None:
+    """Return the kind that brackets alone name outright: `Schere drücken (Kraftgriff)`."""
+    named = [word for inner in _BRACKETS.findall(text) if (word := exact_kind(inner)) is not None]
+    return named[0] if len(named) == 1 else None
 
 
 def _says_more(word: KindWord, other: KindWord) -> bool:

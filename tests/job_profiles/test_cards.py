@@ -88,6 +88,9 @@ def test_every_layout_of_cards_reads_alike(rows, of_grip, of_lift):
     ]
     assert reading.profiles[0].title == "Packer"
     assert [p.code for p in reading.problems] == ["no-tasks"]
+    written = {d.cell: d.as_written for d in reading.profiles[0].tasks[0].demands}
+    cells = {f"{'ABCDE'[c]}{r + 4}": text for r, row in enumerate(rows) for c, text in enumerate(row)}
+    assert all(text == cells[cell] for cell, text in written.items())
 
 
 OTHER_LANGUAGES = {

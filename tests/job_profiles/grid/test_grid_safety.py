@@ -21,6 +21,7 @@ from workbook_bytes import (
     zip_bomb,
 )
 
+from job_profiles.grid.cells import Comment
 from job_profiles.grid.parcel import pack_sheets, sheet_of, unpack
 from job_profiles.grid.read import read_grid
 from job_profiles.grid.refusal import CODES
@@ -181,12 +182,14 @@ class _Done:
 
 
 def test_a_parcel_may_hold_plain_values_only():
-    packed = ("S", False, [(1.0, "a", None)], [(0, 1, "error", ("#N/A",))], [], [])
+    packed = ("S", False, [(1.0, "a", None)], [(0, 1, "error", ("#N/A",))], [], [], [(0, 1, "Bob", "2 kg")])
     kind, sheets = unpack(pack_sheets([packed]))
     assert kind == "sheets"
-    assert sheet_of(sheets[0]).at(0, 0) == 1.0
+    sheet = sheet_of(sheets[0])
+    assert sheet.at(0, 0) == 1.0
+    assert sheet.comments == (Comment(0, 1, "Bob", "2 kg"),)
     with pytest.raises(ValueError, match="not plain"):
-        sheet_of(("S", False, [(compile("1", "", "eval"),)], [], [], []))
+        sheet_of(("S", False, [(compile("1", "", "eval"),)], [], [], [], []))
     with pytest.raises(ValueError, match="parcel"):
         unpack(b"")
 
