@@ -4,9 +4,9 @@ import io
 import json
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 import psutil
 import pytest
@@ -29,16 +29,20 @@ from job_profiles.problem import Severity
 
 ROOT = Path(__file__).resolve().parents[3]
 MAX_SECONDS = 2.0
+"""Of processor time, this process's and its reader's: waiting beside others is the machine's affair."""
+
 MAX_RESIDENT_BYTES = 300_000_000
 
 _MEASURED = """
-import json, resource, sys, time
+import json, resource, sys
 sys.path.insert(0, sys.argv[1])
 from job_profiles.grid.read import read_grid
 data = open(sys.argv[2], "rb").read()
-start = time.perf_counter()
+both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+worked = lambda: sum(sum(resource.getrusage(who)[:2]) for who in both)
+start = worked()
 reading = read_grid(data, "sheet.xlsx")
-seconds = time.perf_counter() - start
+seconds = worked() - start
 reader = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 (own,) = [int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM")]
 print(json.dumps([reading.readable, [p.code for p in reading.problems], seconds, 1024 * (own + reader)]))
@@ -201,6 +205,11 @@ def test_starting_the_reader_is_cheap():
 
 
 def _seconds(act):
-    start = time.perf_counter()
+    start = _worked()
     act()
-    return time.perf_counter() - start
+    return _worked() - start
+
+
+def _worked():
+    """Processor time so far, this process's and that of the readers it has waited for."""
+    return sum(sum(getrusage(who)[:2]) for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
