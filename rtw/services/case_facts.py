@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from rtw.domain.assessment.operation import Operation
@@ -25,7 +25,6 @@ from rtw.store.releases import Release
 # Second names of tables, for the subqueries that look for their newest row.
 _plan = aliased(PlanVersionRow)
 _visit = aliased(AssessmentRow)
-_version = aliased(JobVersion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,16 +185,14 @@ def _waiting_columns() -> tuple[Any, ...]:
 
 
 def _workbook_since() -> ScalarSelect[Any]:
-    """Look for the newest upload that still waits: no later sheet was confirmed for the job of the case.
+    """Look for the newest upload that still waits: the case itself took no later sheet as its job.
 
-    A version written by hand does not count as one: it answers nothing that an employer sent.
+    Only the case's own version answers its upload: what another case confirms, for the same employer or
+    even for the same job, says nothing of this one's. A version written by hand does not count as a sheet:
+    it answers nothing that an employer sent.
     """
-    later = exists().where(
-        _version.job_profile_id == JobVersion.job_profile_id,
-        _version.sha256.is_not(None),
-        _version.created_at > ImportPreview.created_at,
-    )
-    waiting = select(func.max(ImportPreview.uploaded_on)).where(ImportPreview.case_id == Case.id, ~later)
+    unanswered = or_(JobVersion.sha256.is_(None), JobVersion.created_at <= ImportPreview.created_at)
+    waiting = select(func.max(ImportPreview.uploaded_on)).where(ImportPreview.case_id == Case.id, unanswered)
     return waiting.correlate(Case, JobVersion).scalar_subquery()
 
 

@@ -296,6 +296,23 @@ def test_an_upload_waits_until_a_later_sheet_is_confirmed_for_the_job(
     assert _waits(session, case)
 
 
+@pytest.mark.parametrize("same_job", [False, True], ids=["a job of its own", "the same job"])
+@pytest.mark.parametrize("has_job", [False, True], ids=["a new case", "a case with a job"])
+def test_a_sheet_confirmed_for_one_case_is_none_for_another_of_the_employer(
+    session: Session, therapist: Actor, case: Case, has_job: bool, same_job: bool
+) -> None:
+    if has_job:
+        confirmed_by(session, therapist, uploaded(session, therapist, case), for_case=0)
+    other = new_case(session, therapist, "Fontes")
+    uploaded(session, therapist, case)
+    theirs = uploaded(session, therapist, other)
+    job_id = session.scalar(select(JobVersion.job_profile_id)) if same_job else None
+    assert isinstance(confirmed_by(session, therapist, theirs, jobs={0: job_id}, for_case=0), Confirmed)
+    assert other.employer_id == case.employer_id
+    assert not _waits(session, other)
+    assert _waits(session, case)
+
+
 def _waits(session: Session, case: Case) -> bool:
     found = case_summary(session, case.clinic_id, case.id)
     return found is not None and found.facts.workbook_waiting_since is not None
