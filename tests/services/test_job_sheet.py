@@ -248,3 +248,30 @@ def test_what_was_given_stays_marked_until_it_is_changed() -> None:
     assert read_sheet(sheet, base).profile.tasks[0].given == ("hours_per_day",)
     changed = replace(sheet, rows=(replace(sheet.rows[0], task_hours="3"),))
     assert read_sheet(changed, base).profile.tasks[0].given == ()
+
+
+@pytest.mark.parametrize(
+    ("demand", "shown"),
+    [
+        (Demand(DemandKind.PUSHING, Hand.RIGHT, force_n=3 * STANDARD_GRAVITY_M_S2), ("3", "kgf", "")),
+        (Demand(DemandKind.PUSHING, Hand.RIGHT, force_n=61.8), ("61.8", "N", "")),
+        (Demand(DemandKind.LIFTING, load_kg=25 * POUND_KG), ("25", "lb", "")),
+        (Demand(DemandKind.LIFTING, load_kg=11.337), ("11.337", "kg", "")),
+        (Demand(DemandKind.KEYBOARDING, hours_per_day=2 / 3), ("", "", "40 min")),
+        (Demand(DemandKind.KEYBOARDING, hours_per_day=4 / 3), ("", "", "1 h 20 min")),
+        (Demand(DemandKind.KEYBOARDING, hours_per_day=1.0), ("", "", "1")),
+        (Demand(DemandKind.KEYBOARDING, hours_per_day=0.1234), ("", "", "0.1234")),
+    ],
+)
+def test_figures_are_shown_in_the_unit_they_are_round_in(demand: Demand, shown: tuple[str, str, str]) -> None:
+    profile = replace(BASE, tasks=(Task("Pack", demands=(demand,)),))
+    row = sheet_of(profile).rows[0]
+    assert (row.amount, row.unit, row.hours) == shown
+
+
+@given(st.floats(0.02, 10.0))
+def test_hours_shown_read_as_the_same(hours: float) -> None:
+    demand = Demand(DemandKind.KEYBOARDING, hours_per_day=hours)
+    profile = replace(BASE, tasks=(Task("Pack", demands=(demand,)),))
+    row = replace(sheet_of(profile).rows[0], base="")
+    assert one_demand(row, shift_hours="12").hours_per_day == pytest.approx(hours, abs=1e-5)

@@ -11,15 +11,18 @@ from job_profiles.units import Dimension, Unit, unit_of
 from rtw.services.jobs.typed import Tell, odd, span_in, without_unit, wrong
 
 UNITS_OFFERED = ("N", "kgf", "lbf", "kg", "lb", "N·m", "in-lb", "m/s²", "deg", "% MVC")
+_SAME = 1e-6
 AMOUNT_FIELDS = ("force_n", "load_kg", "torque_n_m", "ahv_m_s2", "angle_deg", "percent_mvc")
 _SHOWN_IN = {
-    "force_n": "N",
-    "load_kg": "kg",
-    "torque_n_m": "N·m",
-    "ahv_m_s2": "m/s²",
-    "angle_deg": "deg",
-    "percent_mvc": "% MVC",
+    "force_n": ("N", "kgf", "lbf"),
+    "load_kg": ("kg", "lb"),
+    "torque_n_m": ("N·m", "in-lb"),
+    "ahv_m_s2": ("m/s²",),
+    "angle_deg": ("deg",),
+    "percent_mvc": ("% MVC",),
 }
+"""The units of a field, its own first; another is shown where the number was plainly meant in it."""
+
 _FIELD_OF = {
     Dimension.FORCE: "force_n",
     Dimension.TORQUE: "torque_n_m",
@@ -54,21 +57,39 @@ def span_text(value: float | None, span: Range | None) -> str:
     return f"{plain(span[0])}-{plain(span[1])}" if value is None and span is not None else plain(value)
 
 
+def hours_text(hours: float | None, span: Range | None) -> str:
+    """Write hours so that reading them gives the same: minutes that hundredths do not say as `40 min`."""
+    minutes = round(hours * 60) if hours is not None else 0
+    if hours is None or abs(hours - round(hours, 2)) < _SAME or abs(hours * 60 - minutes) > 60 * _SAME:
+        return span_text(hours, span)
+    return f"{minutes // 60} h {minutes % 60} min" if minutes > 60 else f"{minutes} min"
+
+
 def amount_of(demand: Demand) -> tuple[str, str]:
     """Return number and unit of a demand's first amount, as typed where that is known."""
     for name in AMOUNT_FIELDS:
         value = getattr(demand, name)
         if value is not None:
-            return _as_typed(demand, name, value) or (_number(demand, name, value), _SHOWN_IN[name])
+            return _as_typed(demand, name, value) or _shown(demand, name, value)
     return "", ""
 
 
-def _number(demand: Demand, name: str, value: float) -> str:
+def _shown(demand: Demand, name: str, value: float) -> tuple[str, str]:
     if name == "percent_mvc":
-        return plain(value * 100)
+        return plain(value * 100), _SHOWN_IN[name][0]
     if name == "load_kg" and demand.load_range_kg is not None:
-        return span_text(None, demand.load_range_kg)
-    return plain(value)
+        return span_text(None, demand.load_range_kg), _SHOWN_IN[name][0]
+    return _in_its_unit(name, value)
+
+
+def _in_its_unit(name: str, value: float) -> tuple[str, str]:
+    """Write 29.41995 N as the 3 kgf it was; a number that is round in no unit keeps the field's own."""
+    for symbol in _SHOWN_IN[name]:
+        unit = unit_of(symbol)
+        number = value / _factor(name, unit) if unit else value
+        if abs(number - round(number, 2)) < _SAME:
+            return plain(round(number, 2)), symbol
+    return plain(value), _SHOWN_IN[name][0]
 
 
 def _as_typed(demand: Demand, name: str, value: float) -> tuple[str, str] | None:
@@ -79,7 +100,7 @@ def _as_typed(demand: Demand, name: str, value: float) -> tuple[str, str] | None
         typed = float(number.replace(",", "."))
     except ValueError:
         return None
-    fits = unit is not None and abs(typed * _factor(name, unit) - value) < 1e-6
+    fits = unit is not None and abs(typed * _factor(name, unit) - value) < _SAME
     return (number, symbol) if fits else None
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from job_profiles.profile import Demand, JobProfile, Task
 from rtw.services.jobs.sheet import JobSheet, SheetRow
-from rtw.services.jobs.sheet_cells import amount_of, plain, span_text
+from rtw.services.jobs.sheet_cells import amount_of, hours_text, plain
 
 KEPT_SCALE = "kept"
 """The choice of letters that leaves them the hours they had in the version before."""
@@ -28,7 +28,7 @@ def _rows_of(index: int, task: Task) -> Iterator[SheetRow]:
     head = SheetRow(
         task=task.name,
         essential={True: "yes", False: "no", None: ""}[task.essential],
-        task_hours=span_text(task.hours_per_day, task.hours_range),
+        task_hours=hours_text(task.hours_per_day, task.hours_range),
     )
     if not task.demands:
         yield head
@@ -46,7 +46,7 @@ def cells_of(demand: Demand) -> dict[str, str]:
         "hand": demand.hand.value if demand.hand else "",
         "amount": amount,
         "unit": unit,
-        "hours": "" if by_letter else span_text(demand.hours_per_day, demand.hours_range),
+        "hours": "" if by_letter else hours_text(demand.hours_per_day, demand.hours_range),
         "rate": plain(demand.efforts_per_minute),
         "seconds": plain(demand.seconds_per_effort),
         "letter": demand.frequency_band or "",

@@ -17,7 +17,10 @@ WITHOUT_COURSE = (
     "patients of published courses had the other operation alone."
 )
 FIRST_ENTERED = "Followed: {}. Of several treatments of one day it is the one entered first."
-UNUSED = "Not followed: {}. Published figures of {} are held and not used here."
+UNUSED = (
+    "Not followed: {}. What is published of its {} is left out here: "
+    "it is of patients whose last treatment it was."
+)
 NOT_GROWING = (
     "The day of {} is missing: it may have come later, so no plan lets strength grow by what is published. "
     "Enter its day under Treatment and person."
@@ -62,7 +65,7 @@ def _why(followed: Operation, others: Sequence[Operation]) -> str:
 
 
 def _unused(other: Operation) -> str:
-    held = " and of ".join(_held(other.procedure))
+    held = " and ".join(_held(other.procedure))
     return UNUSED.format(_named(other), held) if held else NOTHING_HELD.format(_named(other))
 
 

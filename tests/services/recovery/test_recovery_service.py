@@ -231,7 +231,7 @@ def test_of_two_operations_it_is_said_which_is_followed_and_what_is_not_used():
     assert last.startswith("Followed: cubital tunnel release in situ, ")
     assert "the last one whose day is known" in last
     assert unused.startswith("Not followed: open carpal tunnel release, ")
-    assert "recovery and of days to work are held and not used" in unused
+    assert "What is published of its recovery and days to work is left out here" in unused
     assert days_of((OPEN, cubital), CLERK, None).following == (last, unused)
 
 
