@@ -66,11 +66,11 @@ def sign_in() -> ResponseReturnValue:
 
 
 def _let_in(user_id: int) -> None:
-    user = service.account(db.session(), user_id)
+    found = service.signed_in(db.session(), user_id)
     session.clear()  # nothing from before signing in survives it
     session.permanent = True
-    if user is not None:
-        login_user(SignedIn(user))
+    if found is not None:
+        login_user(SignedIn(*found))
 
 
 def _wanted_page() -> str:

@@ -6,9 +6,8 @@ from hashlib import sha256
 from flask import Flask
 from flask_login import LoginManager, UserMixin, current_user
 
-from rtw.services.actor import Actor, actor_of
-from rtw.services.sign_in import account
-from rtw.store.people import User
+from rtw.services.actor import Actor
+from rtw.services.sign_in import signed_in
 from rtw.web.database import db
 
 manager = LoginManager()
@@ -20,9 +19,9 @@ manager.session_protection = "basic"
 class SignedIn(UserMixin):  # type: ignore[misc]
     """A signed-in person; her cookie dies with the password it was given for."""
 
-    def __init__(self, user: User) -> None:
-        self.actor = actor_of(user)
-        self._mark = sha256(user.password_hash.encode()).hexdigest()[:16]
+    def __init__(self, actor: Actor, password_hash: str) -> None:
+        self.actor = actor
+        self._mark = sha256(password_hash.encode()).hexdigest()[:16]
 
     def get_id(self) -> str:
         """Return what the cookie holds: the account, and a mark of its password."""
@@ -32,8 +31,8 @@ class SignedIn(UserMixin):  # type: ignore[misc]
 @manager.user_loader  # type: ignore[untyped-decorator]
 def _load(cookie: str) -> SignedIn | None:
     number, _, _ = cookie.partition(":")
-    user = account(db.session(), int(number)) if number.isdecimal() else None
-    person = SignedIn(user) if user else None
+    found = signed_in(db.session(), int(number)) if number.isdecimal() else None
+    person = SignedIn(*found) if found else None
     return person if person and hmac.compare_digest(person.get_id(), cookie) else None
 
 
