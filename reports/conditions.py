@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reports.change_wording import change_text
+from reports.change_wording import change_text, first_days, needed_by
 from reports.types import EmployerReport, ReportAccommodation, Words
 from reports.wording import day_text, due_text
 
@@ -28,7 +28,7 @@ class Condition:
 
 def conditions_of(report: EmployerReport) -> list[Condition]:
     """List the tasks with hours in this report that hold only with a change which is not in place."""
-    first = _first_days(report)
+    first = first_days(report)
     return [
         Condition(task, change, first[task])
         for change in report.accommodations
@@ -38,14 +38,9 @@ def conditions_of(report: EmployerReport) -> list[Condition]:
 
 
 def due_of(change: ReportAccommodation, report: EmployerReport) -> str:
-    """Write by when a change is due; hours that wait for it are due before anybody's review."""
-    first = _first_days(report)
-    days = [first[task] for task in change.relied_on_by if task in first]
-    if change.due is None and days:
-        return f"{day_text(min(days))} (first hours)"
+    """Write by when a change is due; what the plan counts on is due with it, before anybody's review."""
+    day = needed_by(change, report)
+    if change.due is None and day is not None:
+        waits = any(task in first_days(report) for task in change.relied_on_by)
+        return f"{day_text(day)} ({'first hours' if waits else 'first day'})"
     return due_text(change.due, report.review_on)
-
-
-def _first_days(report: EmployerReport) -> dict[Words, date]:
-    days = sorted((day for week in report.weeks for day in week.days), key=lambda day: day.on, reverse=True)
-    return {entry.task: day.on for day in days for entry in day.tasks}

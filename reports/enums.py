@@ -185,6 +185,18 @@ class Progress(StrEnum):
         """The progress as an employer reads it."""
         return self.value.replace("_", " ").capitalize()
 
+    @property
+    def is_done(self) -> bool:
+        """Whether it is there, so that nothing is left to arrange."""
+        return self is Progress.IN_PLACE
+
+
+class Meanwhile(StrEnum):
+    """What becomes of a task while this person does not do it."""
+
+    LEFT = "left"
+    COLLEAGUE = "colleague"
+
 
 class IdentifierKind(StrEnum):
     """What a name or number identifies."""

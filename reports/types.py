@@ -14,6 +14,7 @@ from reports.enums import (
     Hands,
     IdentifierKind,
     Language,
+    Meanwhile,
     Progress,
     ReleaseState,
     Weekday,
@@ -167,19 +168,24 @@ class ReportRestriction:
 
 @dataclass(frozen=True, slots=True)
 class ClosedTask:
-    """A task not to be done: until it is reviewed (`until` None), or between two days, both included."""
+    """A task not to be done: until it is reviewed (`until` None), or between two days, both included.
+
+    `meanwhile` says whether a colleague does it.
+    """
 
     task: Words
     since: date | None
     until: date | None
     review_on: date
+    meanwhile: Meanwhile = Meanwhile.LEFT
 
 
 @dataclass(frozen=True, slots=True)
 class ReportAccommodation:
     """A change at work, who brings it about, and by when. No tasks: it serves the whole job.
 
-    `relied_on_by` are the tasks whose hours hold only with it, while it is not in place.
+    `due` is the day it must be arranged by, never its end. `relied_on_by` are the tasks whose hours hold only
+    with it, while it is not in place. `figure` is the limit given with it (a weight, hours, a pace).
     """
 
     what: Words
@@ -188,6 +194,7 @@ class ReportAccommodation:
     due: date | None
     progress: Progress
     relied_on_by: tuple[Words, ...] = ()
+    figure: Rung | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from itertools import groupby
 from math import floor
 from typing import Final
 
+from reports.enums import Meanwhile
 from reports.ladders import Ladder, Rung
 from reports.types import (
     Breaks,
@@ -13,7 +14,6 @@ from reports.types import (
     EmployerReport,
     FullDutyRange,
     ReportDay,
-    ReportRestriction,
     ReportWeek,
     TimeAway,
     Words,
@@ -34,6 +34,7 @@ ONLY_THESE_TASKS: Final = (
     "No limits beyond the hours and tasks in this plan. Only the tasks it schedules are to be done."
 )
 NOT_NOW: Final = "Not to be done for now"
+BY_COLLEAGUE: Final = "done by a colleague"
 DRAFT_RULE: Final = "DRAFT: not released. Do not act on this document."
 
 
@@ -73,10 +74,10 @@ def limit_text(rung: Rung) -> str:
     """Write a limit with its unit, in words an employer can apply; zero is `Not at all`."""
     if rung.ladder is Ladder.PERMITTED:
         return "Permitted" if rung.value else "Not at all"
-    return f"At most {_amount(rung)}" if rung.value else "Not at all"
+    return f"At most {amount_text(rung)}" if rung.value else "Not at all"
 
 
-def _amount(rung: Rung) -> str:
+def amount_text(rung: Rung) -> str:
     """Write an amount and its unit. Second units are rounded down, so that they permit no more."""
     value = rung.value
     match rung.ladder:
@@ -104,24 +105,24 @@ _UNITS: Final = {
 }
 
 
-def restriction_text(restriction: ReportRestriction) -> str:
-    """Write a whole limit as one sentence part: `Lifting, right hand: at most 2 kg (4 lb)`."""
-    limit = limit_text(restriction.limit)
-    hand = restriction.hands.label.lower()
-    return f"{restriction.activity.label}, {hand}: {limit[0].lower()}{limit[1:]}"
-
-
 def closed_when(closed: ClosedTask) -> str:
-    """Write how long a task stays closed: `to be reviewed on Mon 7 Dec 2026`, or its days."""
+    """Write who does a closed task and how long it stays closed: `to be reviewed on Mon 7 Dec 2026`."""
+    by = f"{BY_COLLEAGUE}; " if closed.meanwhile is Meanwhile.COLLEAGUE else ""
     if closed.until is None:
-        return f"to be reviewed on {day_text(closed.review_on)}"
+        return f"{by}to be reviewed on {day_text(closed.review_on)}"
     since = f"from {day_text(closed.since)} " if closed.since else ""
-    return f"{since}until {day_text(closed.until)}"
+    return f"{by}{since}until {day_text(closed.until)}"
 
 
 def closed_days(closed: ClosedTask) -> tuple[str, str]:
     """Write from when and until when a task stays closed, for two columns of a table."""
-    return (day_text(closed.since) if closed.since else "Now", until_text(closed.until))
+    since = day_text(closed.since) if closed.since else "Now"
+    return (since, until_text(closed.until, closed.review_on))
+
+
+def closed_limit(closed: ClosedTask) -> str:
+    """Write a closed task as the limit it is: `Not to be done for now`, and whether a colleague does it."""
+    return f"{NOT_NOW}; {BY_COLLEAGUE}" if closed.meanwhile is Meanwhile.COLLEAGUE else NOT_NOW
 
 
 def closed_lines(closed: Iterable[ClosedTask]) -> list[str]:
@@ -165,9 +166,11 @@ def released_text(report: EmployerReport) -> str:
     return f"Released by {report.released_by.text} on {day_text(report.issued_on)}"
 
 
-def until_text(until: date | None) -> str:
-    """Write the end of a limit; without an end it holds until it is reviewed."""
-    return day_text(until) if until else "Until reviewed"
+def until_text(until: date | None, review_on: date | None = None) -> str:
+    """Write the end of a limit; without one it holds until it is reviewed, whenever that then is."""
+    if until:
+        return day_text(until)
+    return f"Until reviewed (planned {day_text(review_on)})" if review_on else "Until reviewed"
 
 
 def tasks_text(tasks: Iterable[Words]) -> str:
@@ -177,8 +180,14 @@ def tasks_text(tasks: Iterable[Words]) -> str:
 
 def breaks_text(breaks: Breaks) -> str:
     """Write the rule of breaks as an instruction."""
+    rule = breaks_rule_text(breaks)
+    return f"{rule[0].upper()}{rule[1:]} at work, within working time."
+
+
+def breaks_rule_text(breaks: Breaks) -> str:
+    """Write the rule of breaks as a part of a sentence."""
     after, rest = minutes_text(breaks.after.value), minutes_text(breaks.rest.value)
-    return f"A break of at least {rest} after at most {after} at work, within working time."
+    return f"a break of at least {rest} after at most {after}"
 
 
 def full_duty_text(expected: FullDutyRange | None) -> str:

@@ -1,6 +1,7 @@
 """The first sheet: everything a supervisor needs on one printed page."""
 
 from reports.conditions import conditions_of
+from reports.limit_wording import late_review_text, limit_end_text, restriction_text
 from reports.types import EmployerReport, ReportWeek
 from reports.wording import (
     PROVISIONAL_RULE,
@@ -11,7 +12,6 @@ from reports.wording import (
     full_duty_text,
     no_limits_text,
     released_text,
-    restriction_text,
     standing_text,
     status_text,
     week_text,
@@ -79,14 +79,13 @@ def _week(page: Page, report: EmployerReport, week: ReportWeek) -> None:
 def _limits(page: Page, report: EmployerReport) -> None:
     page.wide("Limits", "section")
     for restriction in report.restrictions:
-        until = f" until {day_text(restriction.until)}" if restriction.until else ", until reviewed"
-        page.wide(f"• {restriction_text(restriction)}{until}")
+        page.wide(f"• {restriction_text(restriction)}, {limit_end_text(restriction)}")
     for condition in conditions_of(report):
         page.wide(f"• {condition.line(report)}")
     for line in closed_lines(report.closed):
         page.wide(f"• {line}")
-    if none := no_limits_text(report):
-        page.wide(none)
+    for line in filter(None, (no_limits_text(report), late_review_text(report))):
+        page.wide(line)
     page.skip()
 
 

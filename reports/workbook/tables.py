@@ -4,10 +4,11 @@ from typing import Final
 
 from reports.change_wording import change_text
 from reports.conditions import conditions_of, due_of
+from reports.limit_wording import hands_text, late_review_text
 from reports.types import EmployerReport
 from reports.wording import (
-    NOT_NOW,
     closed_days,
+    closed_limit,
     day_text,
     limit_text,
     no_limits_text,
@@ -17,7 +18,7 @@ from reports.wording import (
 from reports.workbook.page import Page
 
 LIMITS: Final = "Restrictions"
-LIMIT_WIDTHS: Final = (40, 18, 34, 17, 17, 17)
+LIMIT_WIDTHS: Final = (38, 18, 34, 17, 24, 17)
 CHANGES: Final = "Accommodations"
 CHANGE_WIDTHS: Final = (58, 34, 16, 18, 14)
 
@@ -28,21 +29,35 @@ def add_restrictions(page: Page, report: EmployerReport) -> None:
     for r in report.restrictions:
         texts = (
             r.activity.label,
-            r.hands.label,
+            hands_text(r),
             limit_text(r.limit),
             day_text(r.since),
-            until_text(r.until),
+            until_text(r.until, r.review_on),
             day_text(r.review_on),
         )
         _row(page, texts)
     for condition in conditions_of(report):
-        dates = (day_text(condition.since), until_text(None), day_text(report.review_on))
+        dates = (
+            day_text(condition.since),
+            until_text(None, report.review_on),
+            day_text(report.review_on),
+        )
         _row(page, (f"Task: {condition.task.text}", "–", condition.limit(report), *dates))
     for closed in report.closed:
         since, until = closed_days(closed)
-        _row(page, (f"Task: {closed.task.text}", "–", NOT_NOW, since, until, day_text(closed.review_on)))
-    if none := no_limits_text(report):
-        page.wide(none)
+        _row(
+            page,
+            (
+                f"Task: {closed.task.text}",
+                "–",
+                closed_limit(closed),
+                since,
+                until,
+                day_text(closed.review_on),
+            ),
+        )
+    for line in filter(None, (no_limits_text(report), late_review_text(report))):
+        page.wide(line)
 
 
 def add_accommodations(page: Page, report: EmployerReport) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from job_profiles.kinds import DemandKind
 from reports.document_data import Rows
+from reports.limit_wording import LATE_REVIEW
 from reports.typesetting.typeset import typeset
 from reports.wording import day_text, limit_text, minutes_text, until_text
 from rtw.documents.amounts import amount_text
@@ -24,7 +25,7 @@ from rtw.domain.capacity import Limit
 from rtw.domain.disclosure.vocabulary import rung_of
 from rtw.domain.gap import JobMatch
 from rtw.domain.hands import Side
-from rtw.domain.plan import Plan
+from rtw.domain.plan import ChosenAccommodation, Plan, Restriction
 from rtw.domain.schedule.values import Schedule
 
 _TEMPLATE: Final = Path(__file__).with_name("clinician.typ")
@@ -52,7 +53,8 @@ def clinician_pdf(document: ClinicianDocument, today: date) -> bytes:
         "binds": bind_rows(plan.schedule, marks),
         "recovery": recovery_parts(document.recovery, marks),
         "days": days_part(document.days, marks),
-        "restrictions": _restrictions(plan),
+        "restrictions": _restrictions(plan, document.capacity.limits),
+        "late_review": LATE_REVIEW if any(r.ends_on is None for r in plan.restrictions) else "",
         "accommodations": _accommodations(plan),
         "withheld": _withheld(document),
         "sections": panel_sections(document.sections, marks),
@@ -158,7 +160,7 @@ def _rhythm(schedule: Schedule, marks: Marks) -> Iterator[str]:
     yield f"Break of {rule.minutes} min after at most {rule.after_minutes} min ({origin})"
 
 
-def _restrictions(plan: Plan) -> Rows:
+def _restrictions(plan: Plan, limits: tuple[Limit, ...]) -> Rows:
     return [
         [
             r.kind.label,
@@ -166,17 +168,35 @@ def _restrictions(plan: Plan) -> Rows:
             amount_text(r.quantity, r.value),
             limit_text(rung_of(r.quantity, r.value)),
             day_text(r.since),
-            until_text(r.until),
-            f"{r.basis.label}: {r.origin}",
+            until_text(r.ends_on, r.review_on),
+            _origin(r, limits),
         ]
         for r in plan.restrictions
     ]
 
 
+def _origin(restriction: Restriction, limits: tuple[Limit, ...]) -> str:
+    """Say where a restriction comes from, and of each other limit that it names how far that one goes."""
+    words = f"{restriction.basis.label}: {restriction.origin}"
+    for limit in limits:
+        is_alike = (limit.kind, limit.quantity) == (restriction.kind, restriction.quantity)
+        if is_alike and limit.value != restriction.value and limit.origin != restriction.origin:
+            amount = amount_text(limit.quantity, limit.value)
+            words = words.replace(limit.origin, f"{limit.origin} ({amount})", 1)
+    return words
+
+
+def _change(chosen: ChosenAccommodation) -> str:
+    """Write a change at work with the figure that was given for it."""
+    if chosen.figure is None:
+        return chosen.employer_text
+    return f"{chosen.employer_text} Given: {amount_text(chosen.figure.quantity, chosen.figure.value)}."
+
+
 def _accommodations(plan: Plan) -> Rows:
     return [
         [
-            a.employer_text,
+            _change(a),
             ", ".join(a.tasks) or "Whole job",
             a.owner.label,
             day_text(a.due) if a.due else "–",

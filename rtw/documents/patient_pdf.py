@@ -8,6 +8,7 @@ from typing import Any, Final
 from reports.change_wording import change_with_tasks
 from reports.conditions import conditions_of, due_of
 from reports.document_data import Rows, contact_text, frame_data, worked_bouts
+from reports.limit_wording import limit_end_text, restriction_text
 from reports.types import EmployerReport, ReportAccommodation, ReportRestriction, ReportWeek
 from reports.typesetting.typeset import typeset
 from reports.wording import (
@@ -17,7 +18,6 @@ from reports.wording import (
     day_text,
     hours_text,
     minutes_text,
-    restriction_text,
     standing_text,
     week_text,
 )
@@ -95,8 +95,7 @@ def _rhythm(copy: EmployerReport) -> Iterator[str]:
 
 
 def _limit(restriction: ReportRestriction) -> str:
-    until = f"until {day_text(restriction.until)}" if restriction.until else "until your next review"
-    return f"{restriction_text(restriction)}, {until}"
+    return f"{restriction_text(restriction)}, {limit_end_text(restriction)}"
 
 
 def _change(change: ReportAccommodation, copy: EmployerReport) -> str:

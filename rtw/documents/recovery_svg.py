@@ -23,10 +23,11 @@ _LOOK_AHEAD: Final = timedelta(weeks=12)
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Days and figures to places on the paper."""
+    """Days and figures to places on the paper. `bottom` is the lower end of the measure's scale."""
 
     first: date
     last: date
+    bottom: float
     top: float
 
     def x(self, on: date) -> float:
@@ -34,7 +35,7 @@ class _Frame:
         return _LEFT + (_RIGHT - _LEFT) * (on - self.first).days / span
 
     def y(self, value: float) -> float:
-        return _BOTTOM - (_BOTTOM - _TOP) * value / self.top
+        return _BOTTOM - (_BOTTOM - _TOP) * (value - self.bottom) / (self.top - self.bottom)
 
     def at(self, on: date, value: float) -> str:
         return f"{self.x(on):.1f},{self.y(value):.1f}"
@@ -72,14 +73,19 @@ def _frame(picture: RecoveryPicture) -> _Frame:
         *(b.band.upper_80 for b in picture.bands),
         *(c.value for c in cohorts),
     ]
-    return _Frame(
-        min(days) - timedelta(days=4), max(days) + timedelta(days=4), 1.05 * max(heights, default=1.0)
-    )
+    bottom, edge = _lowest(picture), timedelta(days=4)
+    top = bottom + 1.05 * (max(heights, default=bottom + 1.0) - bottom)
+    return _Frame(min(days) - edge, max(days) + edge, bottom, top if top > bottom else bottom + 1.0)
+
+
+def _lowest(picture: RecoveryPicture) -> float:
+    """Give the lower end of the measure in the unit shown; a strength begins at 0."""
+    return (picture.prior.low or 0.0) / picture.per_unit
 
 
 def _axes(picture: RecoveryPicture, frame: _Frame) -> Iterator[str]:
     for part in range(5):
-        value = frame.top * part / 4.2
+        value = frame.bottom + (frame.top - frame.bottom) * part / 4.2
         y = frame.y(value)
         yield _line(_LEFT, y, _RIGHT, y, "#d5dde1")
         yield _text(_LEFT - 3, y + 3, f"{value:.0f}" if frame.top > 12 else f"{value:.1f}", "end")
@@ -124,7 +130,11 @@ def _measured(picture: RecoveryPicture, frame: _Frame) -> Iterator[str]:
     line = " ".join(frame.at(p.on, p.value) for p in picture.measured)
     yield f'<polyline points="{line}" fill="none" stroke="{_INK}"/>'
     for point in picture.measured:
-        x, low, high = frame.x(point.on), max(0.0, point.value - point.error), point.value + point.error
+        x, low, high = (
+            frame.x(point.on),
+            max(frame.bottom, point.value - point.error),
+            point.value + point.error,
+        )
         yield _line(x, frame.y(low), x, frame.y(high), _INK)
         yield f'<circle cx="{x:.1f}" cy="{frame.y(point.value):.1f}" r="3" fill="{_INK}"/>'
 

@@ -100,14 +100,28 @@ class Restriction:
         """Whether the restriction is in force on `day` (both ends included)."""
         return self.since <= day and (self.until is None or day <= self.until)
 
+    @property
+    def ends_on(self) -> date | None:
+        """Its own last day. None where only the review ends it: a review that comes late ends nothing."""
+        return None if self.until == self.review_on else self.until
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLimit:
+    """A figure that the therapist gave with an accommodation, as the limit it sets."""
+
+    quantity: Quantity
+    value: float
+
 
 @dataclass(frozen=True, slots=True)
 class ChosenAccommodation:
     """An accommodation that is part of the plan.
 
     `accommodation_id` is its id in the knowledge base. `employer_text` leaves only when it is the
-    catalogue's own sentence, or approved by name. No tasks: it serves the whole job. `relied_on_by` are the
-    tasks whose hours in the plan hold only with it, while it is not in place.
+    catalogue's own sentence, or approved by name. No tasks: it serves the whole job. `due` is the day it has
+    to be in place by; it then lasts until a review changes it. `relied_on_by` are the tasks whose hours
+    in the plan hold only with it, while it is not in place. `figure` is the limit given with it, if one was.
     """
 
     accommodation_id: str
@@ -117,6 +131,7 @@ class ChosenAccommodation:
     status: AccommodationStatus
     employer_text: str
     relied_on_by: tuple[str, ...] = ()
+    figure: GivenLimit | None = None
 
 
 @dataclass(frozen=True, slots=True)

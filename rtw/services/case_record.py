@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from job_profiles.profile import JobProfile
 from rtw.domain.accommodation.effects import ChosenEffect
+from rtw.domain.accommodation.given_figures import figure_given
 from rtw.domain.accommodation.kinds import Circumstance, Setting
 from rtw.domain.accommodation.values import Accommodation
 from rtw.domain.assessment.operation import Operation, PatientFacts
@@ -182,5 +183,7 @@ def _accommodation(row: AccommodationRow, entry: Accommodation) -> CaseAccommoda
     tasks = tuple(row.tasks)
     given = tuple((name, float(value)) for name, value in row.given.items())
     text = row.employer_text or entry.employer_text
-    chosen = ChosenAccommodation(entry.id, tasks, row.owner, row.due, AccommodationStatus(row.status), text)
-    return CaseAccommodation(chosen, ChosenEffect(entry, tasks, given))
+    effect = ChosenEffect(entry, tasks, given)
+    status, figure = AccommodationStatus(row.status), figure_given(effect)
+    chosen = ChosenAccommodation(entry.id, tasks, row.owner, row.due, status, text, figure=figure)
+    return CaseAccommodation(chosen, effect)

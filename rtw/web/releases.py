@@ -7,7 +7,7 @@ from flask import Blueprint, flash, redirect, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from job_profiles.problem import Problem
-from reports import wording
+from reports import limit_wording, wording
 from reports.change_wording import change_with_tasks
 from reports.conditions import conditions_of, due_of
 from reports.document_data import worked_bouts
@@ -31,10 +31,12 @@ from rtw.web.release_forms import ConsentForm, PhysicianForm, TextForm, recipien
 
 pages = Blueprint("releases", __name__, url_prefix="/cases/<int:case_id>/release")
 
-_WORDS = "status released day limit until tasks breaks full_duty away week standing hours no_limits"
+_WORDS = "status released day limit tasks breaks full_duty away week standing hours no_limits"
 for _word in _WORDS.split():
     pages.add_app_template_filter(getattr(wording, f"{_word}_text"), f"report_{_word}")
-# The page is a paper too: what waits for what, and by when, comes from where the files take it.
+# The page is a paper too: limits, what waits for what, and by when, come from where the files take them.
+for _word in ("hands", "limit_end", "late_review"):
+    pages.add_app_template_filter(getattr(limit_wording, f"{_word}_text"), f"report_{_word}")
 pages.add_app_template_filter(change_with_tasks, "report_change")
 pages.add_app_template_filter(due_of, "report_due")
 pages.add_app_template_filter(conditions_of, "report_conditions")

@@ -36,7 +36,7 @@ def test_every_paper_says_which_change_the_hours_wait_for() -> None:
 def test_a_condition_stands_among_the_limits_from_the_first_hours_on() -> None:
     (row,) = [row for row in restriction_rows(waiting(TASK)) if row[2].startswith("Only with")]
     assert row[0] == f"Task: {TASK.text}"
-    assert row[3:] == [f"{FIRST:%a} {FIRST.day} {FIRST:%b %Y}", "Until reviewed"]
+    assert row[3:] == [f"{FIRST:%a} {FIRST.day} {FIRST:%b %Y}", "Until reviewed (planned Wed 16 Dec 2026)"]
 
 
 def test_no_hours_no_condition() -> None:

@@ -61,7 +61,13 @@ ALLOWED = {
         "until": "date|None",
         "review_on": "date",
     },
-    "ClosedTask": {"task": "words", "since": "date|None", "until": "date|None", "review_on": "date"},
+    "ClosedTask": {
+        "task": "words",
+        "since": "date|None",
+        "until": "date|None",
+        "review_on": "date",
+        "meanwhile": "Meanwhile",
+    },
     "ReportAccommodation": {
         "what": "words",
         "tasks": "words*",
@@ -69,6 +75,7 @@ ALLOWED = {
         "due": "date|None",
         "progress": "Progress",
         "relied_on_by": "words*",
+        "figure": "Rung|None",
     },
     "TimeAway": {
         "weekday": "Weekday",

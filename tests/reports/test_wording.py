@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bench.sample_release import sample_report
 from reports.enums import Activity, Hands
 from reports.ladders import Ladder, Rung
+from reports.limit_wording import restriction_text
 from reports.types import ClosedTask, EmployersOwnWords
 from reports.vague import vague_findings
 from reports.wording import (
@@ -18,7 +19,6 @@ from reports.wording import (
     file_stem,
     limit_text,
     minutes_text,
-    restriction_text,
     standing_text,
     status_text,
     week_text,

@@ -33,7 +33,8 @@ class NormSpan:
 class ProgressLine:
     """A line to draw. `errors`: beside each point the change from it that is noise, or None.
 
-    `real` says of each step whether it was beyond its error; `events` are days of operations.
+    `real` says of each step whether it was beyond its error; `events` are days of operations. `least` and
+    `most` are the ends of the scale, where it has ends.
     """
 
     name: str
@@ -44,6 +45,7 @@ class ProgressLine:
     norm: NormSpan | None = None
     events: tuple[date, ...] = ()
     most: float | None = None
+    least: float = 0.0
     is_square: bool = False
     is_stand_in: bool = False
 
@@ -82,6 +84,7 @@ def line_of_score(course: ScoreCourseShown) -> ProgressLine:
         errors=tuple(course.error for _ in points),
         real=real,
         most=course.definition.high,
+        least=course.definition.low,
         is_stand_in=course.is_stand_in,
     )
 
@@ -131,14 +134,16 @@ class _Frame:
         tops = [value for _, value in drawn.points]
         tops += [value + (error or 0) for (_, value), error in zip(drawn.points, drawn.errors, strict=True)]
         tops += [drawn.norm.high] if drawn.norm else []
-        self.marks = svg.grid_steps(drawn.most or 1.05 * max(tops) or 1.0)
-        self.top = self.marks[-1]
+        span = (drawn.most or 1.05 * max(tops) or 1.0) - drawn.least
+        self.marks = tuple(drawn.least + mark for mark in svg.grid_steps(span))
+        self.bottom, self.top = drawn.least, self.marks[-1]
 
     def x(self, on: date) -> float:
         return _LEFT + 24 + (_RIGHT - _LEFT - 48) * (on - self.first).days / self.days
 
     def y(self, value: float) -> float:
-        return _BASE - (_BASE - _TOP) * min(max(value, 0.0), self.top) / self.top
+        height = min(max(value, self.bottom), self.top) - self.bottom
+        return _BASE - (_BASE - _TOP) * height / (self.top - self.bottom)
 
 
 def _norm(frame: _Frame, key: str) -> Iterator[str]:
@@ -158,7 +163,7 @@ def _noise(frame: _Frame, key: str) -> Iterator[str]:
         if error is None or (is_last and len(points) > 1):
             continue
         start, end = frame.x(on), _RIGHT - 24 if is_last else frame.x(points[place + 1][0])
-        top, bottom = frame.y(value + error), frame.y(max(0.0, value - error))
+        top, bottom = frame.y(value + error), frame.y(value - error)
         yield svg.box(
             (start, top), (end - start, bottom - top), fill=f"url(#noise-{key})", stroke=svg.WARM, dash="4 3"
         )

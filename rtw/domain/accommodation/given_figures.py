@@ -11,7 +11,7 @@ from rtw.domain.accommodation.effects import ChosenEffect
 from rtw.domain.accommodation.kinds import Aspect, Change
 from rtw.domain.accommodation.values import Effect
 from rtw.domain.capacity import Basis, Quantity
-from rtw.domain.plan import Restriction
+from rtw.domain.plan import GivenLimit, Restriction
 from rtw.domain.schedule.brief import Ground, Origin, ScheduleBrief, TaskNeed
 
 _QUANTITIES: Final = {
@@ -53,6 +53,12 @@ def with_given_bouts(brief: ScheduleBrief, chosen: Iterable[ChosenEffect]) -> Sc
             if effect.every_kind and effect.aspect is Aspect.LONGEST_BOUT_H:
                 needs = tuple(_with_bout(need, choice, hours) for need in needs)
     return replace(brief, tasks=needs)
+
+
+def figure_given(choice: ChosenEffect) -> GivenLimit | None:
+    """Return the limit given with a choice, for the sentence that speaks of it; None where none was."""
+    found = ((_quantity(effect), amount) for effect, amount in _given_caps(choice))
+    return next((GivenLimit(quantity, amount) for quantity, amount in found if quantity), None)
 
 
 def _given_caps(choice: ChosenEffect) -> Iterator[tuple[Effect, float]]:

@@ -1,10 +1,10 @@
 """The parts of a report, each stripped to what an employer applies."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reports.enums import Weekday
+from reports.enums import Meanwhile, Weekday
 from reports.ladders import Ladder, protective
 from reports.types import (
     BoutLimit,
@@ -21,8 +21,9 @@ from reports.types import (
     Words,
 )
 from rtw.domain.disclosure.free_text import Gatekeeper, task_namer
+from rtw.domain.disclosure.handed_over import handed_over
 from rtw.domain.disclosure.profiles import DisclosureProfile
-from rtw.domain.disclosure.vocabulary import actor_of, progress_of, report_restriction
+from rtw.domain.disclosure.vocabulary import actor_of, progress_of, report_restriction, rung_of
 from rtw.domain.plan import Plan
 from rtw.domain.schedule.values import BreakRule, TaskHours, Week
 from rtw.domain.schedule.wording import worked_holidays
@@ -112,12 +113,13 @@ def _breaks(rule: BreakRule) -> Breaks | None:
 def _restrictions(plan: Plan, today: date) -> tuple[ReportRestriction, ...]:
     """Keep what is or will be in force. Of equal limits one is shown, and of rivals the strictest.
 
-    Two limits on one activity for the same days would tell that two people set them.
+    Two limits on one activity for the same days would tell that two people set them. What ends with the
+    review has no end of its own: it stays until it is reviewed.
     """
     strictest: dict[tuple[object, ...], ReportRestriction] = {}
     for restriction in plan.restrictions:
-        if restriction.until is None or restriction.until >= today:
-            shown = report_restriction(restriction)
+        if restriction.ends_on is None or restriction.ends_on >= today:
+            shown = replace(report_restriction(restriction), until=restriction.ends_on)
             key = (shown.activity, shown.hands, shown.limit.ladder, shown.since, shown.until)
             known = strictest.get(key)
             if known is None or shown.limit.value < known.limit.value:
@@ -126,12 +128,17 @@ def _restrictions(plan: Plan, today: date) -> tuple[ReportRestriction, ...]:
 
 
 def _closed(plan: Plan, namer: Namer, today: date) -> tuple[ClosedTask, ...]:
-    """Name the tasks that are not to be done; nothing tells why."""
-    return tuple(
-        ClosedTask(namer(each.task), each.since, each.until, plan.review_on)
-        for each in plan.closed_tasks
-        if each.until is None or each.until >= today
+    """Name the tasks that are not to be done, those handed to a colleague last; nothing tells why."""
+    ends = ((each, None if each.until == plan.review_on else each.until) for each in plan.closed_tasks)
+    closed = (
+        ClosedTask(namer(each.task), each.since, until, plan.review_on)
+        for each, until in ends
+        if until is None or until >= today
     )
+    handed = (
+        ClosedTask(namer(task), None, None, plan.review_on, Meanwhile.COLLEAGUE) for task in handed_over(plan)
+    )
+    return (*closed, *handed)
 
 
 def _permits(restriction: ReportRestriction) -> bool:
@@ -156,6 +163,7 @@ def _accommodations(plan: Plan, gate: Gatekeeper, namer: Namer) -> tuple[ReportA
             due=chosen.due,
             progress=progress_of(chosen.status),
             relied_on_by=tuple(namer(task) for task in chosen.relied_on_by),
+            figure=rung_of(chosen.figure.quantity, chosen.figure.value) if chosen.figure else None,
         )
         for chosen in plan.accommodations
         if chosen.status.is_live

@@ -44,7 +44,7 @@ def why_standing(measure: Followed, side: Side, on: date, found: Standing, scale
 
 def standing_words(found: Standing) -> str:
     """Write percentile and z in one line."""
-    z = "" if found.z is None else f", z {found.z:+.1f}".replace("-", "−")
+    z = "" if found.z is None else f", z {found.z:+z.1f}".replace("-", "−")
     return f"{found.words} percentile{z}"
 
 
@@ -64,7 +64,7 @@ def _standing_steps(found: Standing, scale: Scale) -> Iterator[str]:
         return
     pair = (scale.read(found.value), scale.read(band.mean))
     first, second = pair if band.higher_is is HigherIs.BETTER else pair[::-1]
-    z = f"{found.z:+.2f}".replace("-", "−")
+    z = f"{found.z:+z.2f}".replace("-", "−")
     yield f"({first:.2f} − {second:.2f}) / {scale.read(band.sd):.2f} = {z}"
     yield f"{found.low:.1f} % of a normal distribution lie below z = {z}"
 

@@ -6,6 +6,7 @@ from datetime import date
 from rtw.documents.values import CaseHead
 from rtw.domain.accommodation.effects import ChosenEffect
 from rtw.domain.accommodation.fitting import circumstances_of
+from rtw.domain.accommodation.given_figures import figure_given
 from rtw.domain.assessed_capacity import capacity_of
 from rtw.domain.assessment.operation import Operation
 from rtw.domain.closed_tasks import closed_tasks
@@ -47,7 +48,7 @@ from rtw.knowledge.for_domain import (
 )
 from rtw.knowledge.for_recovery import recovery_model
 from rtw.knowledge.load import knowledge
-from rtw.services.case_file.values import SCHEMA_VERSION, CaseFile, PlanDocument
+from rtw.services.case_file.values import SCHEMA_VERSION, CaseFile, ChosenInCase, PlanDocument
 from rtw.services.measures.build import measures_of
 from rtw.services.plan_documents import File, PlanPapers, clinic_files, employer_files
 from rtw.services.recovery.days import days_of
@@ -88,7 +89,6 @@ def _consent(case: CaseFile) -> Consent | None:
 
 def findings_of(case: CaseFile) -> CaseFindings:
     """Take from the file what matching and planning read."""
-    catalogue = {entry.id: entry for entry in knowledge().catalogue.accommodations}
     live = [chosen for chosen in case.accommodations if chosen.status.is_live]
     return CaseFindings(
         profile=case.job,
@@ -96,12 +96,7 @@ def findings_of(case: CaseFile) -> CaseFindings:
         operations=case.operations,
         assessments=case.assessments,
         restrictions=case.surgeon_restrictions,
-        chosen=tuple(
-            ChosenEffect(
-                catalogue[c.accommodation_id], c.tasks, tuple((given.name, given.value) for given in c.given)
-            )
-            for c in live
-        ),
+        chosen=tuple(_effect(chosen) for chosen in live),
         overrides=tuple(
             GapOverride(o.task, o.index, o.kind, o.side, Override(o.verdict, o.reason, o.by))
             for o in case.overrides
@@ -152,7 +147,6 @@ def _version(case: CaseFile, made: Planning, done: Matched, solved: Planned) -> 
 
 
 def _chosen(case: CaseFile) -> list[ChosenAccommodation]:
-    texts = {entry.id: entry.employer_text for entry in knowledge().catalogue.accommodations}
     return [
         ChosenAccommodation(
             c.accommodation_id,
@@ -160,10 +154,17 @@ def _chosen(case: CaseFile) -> list[ChosenAccommodation]:
             c.owner,
             c.due,
             c.status,
-            c.employer_text or texts[c.accommodation_id],
+            c.employer_text or _effect(c).accommodation.employer_text,
+            figure=figure_given(_effect(c)),
         )
         for c in case.accommodations
     ]
+
+
+def _effect(chosen: ChosenInCase) -> ChosenEffect:
+    catalogue = {entry.id: entry for entry in knowledge().catalogue.accommodations}
+    given = tuple((figure.name, figure.value) for figure in chosen.given)
+    return ChosenEffect(catalogue[chosen.accommodation_id], chosen.tasks, given)
 
 
 def disclosure_of(case: CaseFile) -> Disclosure:
@@ -215,7 +216,7 @@ def _head(case: CaseFile) -> CaseHead:
     lines = (*clinic.address, *(line for line in (clinic.phone, clinic.email) if line))
     operations = "; ".join(_operation(entry) for entry in case.operations) or "none recorded"
     about = [
-        ("Operation", operations),
+        ("Treatment", operations),
         ("Job", case.job.title),
         ("Employer", case.job.employer or "not stated"),
     ]

@@ -54,8 +54,10 @@ def _sentences(shown: MeasureShown) -> Iterator[str]:
     prior, picture = shown.picture.prior, shown.picture
     if prior.has_evidence:
         counted = [point for point in prior.points if point.counted_at is not None]
+        figures = _counted(len(counted), "published figure", "published figures")
+        studies = _counted(len({point.source for point in counted}), "study", "studies")
         yield (
-            f"Rests on {len(counted)} published figures from {len({p.source for p in counted})} studies, "
+            f"Rests on {figures} from {studies}, "
             f"week {prior.first_week:g} to {prior.last_week:g}, and on this patient's own measurements."
         )
     else:
@@ -70,3 +72,7 @@ def _sentences(shown: MeasureShown) -> Iterator[str]:
         yield "Nothing is expected yet: this hand was never tested."
     elif picture.reference is not None and not picture.reference_is_measured:
         yield "Strength before operation was not measured; marks of cohorts are placed by the last test."
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"

@@ -92,7 +92,7 @@ def _head(desk: Desk, record: CaseRecord) -> CaseHead:
     )
     about = (
         ("Clinic number", patient.number),
-        ("Operation", operations or "none recorded"),
+        ("Treatment", operations or "none recorded"),
         ("Job", desk.disclosure.job_title),
         ("Employer", desk.case.employer.name),
     )

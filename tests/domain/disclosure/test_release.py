@@ -317,3 +317,23 @@ def test_a_plan_without_a_day_of_work_ahead_stays_a_draft_and_says_so(past: bool
     assert draft.report.is_draft
     assert NO_HOURS in draft.report.statements
     assert NO_HOURS not in released().report.statements
+
+
+def test_what_ends_with_the_review_stays_until_it_is_reviewed_and_a_date_of_its_own_is_kept() -> None:
+    plan = sample_plan(6)
+    by_review, own = replace(plan.restrictions[0], until=REVIEW), plan.restrictions[1]
+    shut = (ClosedTask(TASKS[0], None, REVIEW), ClosedTask(TASKS[1], None, own.until))
+    report = released(replace(plan, restrictions=(by_review, own), closed_tasks=shut)).report
+    assert {r.activity.value: r.until for r in report.restrictions} == {
+        "lifting": None,
+        "carrying": own.until,
+    }
+    assert [each.until for each in report.closed] == [None, own.until]
+
+
+def test_of_two_limits_that_both_wait_for_the_review_one_is_told() -> None:
+    plan = sample_plan(6)
+    first = replace(plan.restrictions[0], until=None, value=5.0)
+    second = replace(first, until=REVIEW, value=3.0)
+    report = released(replace(plan, restrictions=(first, second))).report
+    assert [(r.limit.value, r.until) for r in report.restrictions] == [(3.0, None)]
