@@ -22,16 +22,18 @@ from rtw.domain.plan import Plan, Restriction
 from rtw.domain.recovery.course import StrengthCourse, strength_courses
 from rtw.domain.recovery.growth import RecoveryBand
 from rtw.domain.recovery.model import RecoveryModel
-from rtw.domain.restrictions import proposed_restrictions, strictest
+from rtw.domain.restrictions import NOTHING_WRITTEN, Written, proposed_restrictions, strictest
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.domain.schedule.check_restrictions import check_restrictions
 from rtw.domain.schedule.checker import check
-from rtw.domain.schedule.doses_from_match import StrengthForecast
+from rtw.domain.schedule.doses_from_match import DoseInputs, StrengthForecast
 from rtw.domain.schedule.from_match import brief_of
 from rtw.domain.schedule.hours_assumed import hours_assumed, with_task_hours
 from rtw.domain.schedule.lapsing import Lapse, lapses_of, with_lapses, without_lapsed
+from rtw.domain.schedule.restricted import restricted
 from rtw.domain.schedule.settings import PlanSettings
 from rtw.domain.schedule.task_needs import handed_over
+from rtw.domain.schedule.values import BLOCK_H
 from rtw.domain.schedule.violation import Violation
 from rtw.domain.tightening import tightened
 
@@ -117,8 +119,32 @@ def adapted_match(
     return match(changed_profile(case.profile, chosen), capacity, coefficients, overrides, perceived)
 
 
-def brief_for(case: CaseFindings, done: Matched, figures: Figures, settings: PlanSettings) -> ScheduleBrief:
-    """Make the brief of the adapted job: every limit a schedule must keep, with its ground."""
+def brief_for(
+    case: CaseFindings,
+    done: Matched,
+    figures: Figures,
+    settings: PlanSettings,
+    written: Written = NOTHING_WRITTEN,
+) -> ScheduleBrief:
+    """Make the brief of the adapted job: every limit a schedule must keep, with its ground.
+
+    That is what the hand can do, and what the employer will read of it: the restrictions that follow from
+    the limits, as far as the therapist wrote nothing in their place, and what she wrote.
+    """
+    brief, review_on = _brief_of_the_hand(case, done, figures, settings), settings.review_on
+
+    def proposed() -> tuple[Restriction, ...]:
+        return restrictions_for(case, done, brief, figures, review_on) if review_on else ()
+
+    kept = written.with_proposed(proposed)
+    hours = {need.name: need.full * BLOCK_H for need in brief.tasks}
+    profile, mae = planned_profile(case, settings), figures.match.mae
+    return restricted(brief, kept, DoseInputs(profile, done.adapted, done.capacity, settings, mae, hours))
+
+
+def _brief_of_the_hand(
+    case: CaseFindings, done: Matched, figures: Figures, settings: PlanSettings
+) -> ScheduleBrief:
     courses = courses_of(case, figures, done.capacity.on)
     forecast = strength_forecast(case.operations, figures.recovery, courses)
     job, profile = with_task_hours(case.profile, settings.task_hours), planned_profile(case, settings)

@@ -13,6 +13,7 @@ from typing import Final
 from rtw.domain.accommodation.effects import ChosenEffect
 from rtw.domain.plan import AccommodationStatus, ChosenAccommodation, Plan, Restriction
 from rtw.domain.planning import CaseFindings, Figures, brief_for, matched
+from rtw.domain.restrictions import Written
 from rtw.domain.schedule.check_restrictions import check_restrictions
 from rtw.domain.schedule.checker import check
 from rtw.domain.schedule.settings import PlanSettings
@@ -96,7 +97,7 @@ def _broken(
     left = tuple(one for one in made.case.chosen if one not in without)
     case = replace(made.case, chosen=left)
     done = matched(case, made.figures, made.on)
-    brief = brief_for(case, done, made.figures, made.settings)
+    brief = brief_for(case, done, made.figures, made.settings, Written(instead=()))
     found = (
         *check(schedule, brief),
         *check_restrictions(schedule, done.profile, restrictions, done.capacity.dominant),

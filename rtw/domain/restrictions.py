@@ -4,9 +4,10 @@ Proposed, never final: the therapist edits and signs them. A restriction never c
 goes with: until the review both keep to the hours tolerated today.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.capacity import CLINICIANS, Basis, Capacity, Limit, Quantity
@@ -20,12 +21,30 @@ from rtw.domain.tightening import tightened
 from rtw.domain.verdicts import Verdict
 
 _AMOUNTS = (Quantity.FORCE_N, Quantity.LOAD_KG, Quantity.ANGLE_DEG, Quantity.TORQUE_N_M, Quantity.PERMITTED)
+BY_HAND: Final = "set by the therapist with the plan"
+"""Where a restriction comes from that she wrote or changed herself."""
+
 _BASIS_OF_ORIGIN = {
     Origin.SURGEON: Basis.SURGEON,
     Origin.THERAPIST: Basis.CLINICIAN,
     Origin.PATIENT: Basis.PATIENT,
     Origin.KNOWLEDGE: Basis.KNOWLEDGE,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a therapist wrote herself: `instead` of all that is proposed (None: nothing), or `beside` it."""
+
+    instead: tuple[Restriction, ...] | None = None
+    beside: tuple[Restriction, ...] = ()
+
+    def with_proposed(self, propose: Callable[[], tuple[Restriction, ...]]) -> tuple[Restriction, ...]:
+        """Give the restrictions of the plan; proposed are only those she put nothing in place of."""
+        return (*propose(), *self.beside) if self.instead is None else self.instead
+
+
+NOTHING_WRITTEN: Final = Written()
 
 
 def proposed_restrictions(
@@ -39,7 +58,7 @@ def proposed_restrictions(
     asked = {gap.kind for task in match.tasks for gap in task.gaps}
     found = (
         *_stated(capacity.limits, brief.start, review_on),
-        *(_of_dose(dose, brief, review_on) for dose in brief.doses if dose.kind and dose.unit == MINUTES),
+        *(_of_dose(dose, brief, review_on) for dose in brief.doses if _is_of_the_hand(dose)),
         *_bouts(capacity.limits, asked, brief.start, review_on),
         *_exceeded(match, capacity, brief, review_on, mae),
     )
@@ -78,6 +97,12 @@ def _restriction(limit: Limit, since: date, until: date | None, review_on: date)
         limit.basis,
         limit.origin,
     )
+
+
+def _is_of_the_hand(dose: Dose) -> bool:
+    """Whether a dose counts hours that the hand may take; what restrictions allow proposes none anew."""
+    is_restricted = dose.ground.origin is Origin.RESTRICTION
+    return dose.kind is not None and dose.unit == MINUTES and not is_restricted
 
 
 def _of_dose(dose: Dose, brief: ScheduleBrief, review_on: date) -> Restriction:

@@ -4,10 +4,12 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from rtw.domain.case_progress import Step
+from rtw.domain.plan import Restriction
 from rtw.domain.schedule.values import Schedule, Week
 from rtw.domain.schedule.wording import week_in_words
 from rtw.services.citations import citations
 from rtw.services.plans.ground import NotPlannableError
+from rtw.services.plans.limit_panels import sent_words
 from rtw.services.plans.page import PlanPage, plan_page
 from rtw.web.actor import current_actor
 from rtw.web.case_frame import render_case
@@ -26,6 +28,12 @@ pages = Blueprint("plans", __name__, url_prefix="/cases/<int:case_id>/plan")
 def _said(schedule: Schedule, week: Week) -> str:
     """Say a week as a supervisor would."""
     return week_in_words(schedule, week)
+
+
+@pages.app_template_filter("sent")
+def _sent(restriction: Restriction) -> str | None:
+    """Say how the employer reads a restriction, where that is stricter than it stands."""
+    return sent_words(restriction)
 
 
 @pages.errorhandler(NotPlannableError)

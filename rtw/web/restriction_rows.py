@@ -9,6 +9,8 @@ from job_profiles.kinds import DemandKind
 from rtw.domain.capacity import Basis, Quantity
 from rtw.domain.hands import Side
 from rtw.domain.plan import Restriction
+from rtw.domain.restrictions import BY_HAND
+from rtw.services.plans.limit_panels import sent_words
 from rtw.web.typed_days import typed_day
 
 UNITS: Final = {
@@ -34,7 +36,7 @@ LONGEST = 9999.0
 
 @dataclass(frozen=True, slots=True)
 class RestrictionRow:
-    """One row as typed; `wrong` says what to put right."""
+    """One row as typed; `wrong` says what to put right, `sent` how an employer reads it if that differs."""
 
     key: str
     kind: str
@@ -45,6 +47,7 @@ class RestrictionRow:
     until: str
     origin: str
     wrong: str = ""
+    sent: str | None = None
 
 
 def row_of(index: int, restriction: Restriction) -> RestrictionRow:
@@ -59,6 +62,7 @@ def row_of(index: int, restriction: Restriction) -> RestrictionRow:
         since=restriction.since.isoformat(),
         until=restriction.until.isoformat() if restriction.until else "",
         origin=f"{restriction.basis.label}: {restriction.origin}",
+        sent=sent_words(restriction),
     )
 
 
@@ -118,7 +122,7 @@ def _restriction(
         until=until,
         review_on=review_on,
         basis=Basis.CLINICIAN,
-        origin="set by the therapist with the plan",
+        origin=BY_HAND,
     )
 
 

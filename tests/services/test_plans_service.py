@@ -10,13 +10,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.capacity import Quantity
+from rtw.domain.capacity import Basis, Quantity
 from rtw.domain.hands import Side
 from rtw.domain.optimise.outcome import SolveStatus
-from rtw.domain.plan import AccommodationStatus, Plan
+from rtw.domain.plan import AccommodationStatus, Plan, Restriction
+from rtw.domain.restrictions import BY_HAND
 from rtw.domain.schedule.brief import RestRule
 from rtw.domain.schedule.edits import half_hours_at
 from rtw.domain.schedule.settings import EmployerOffer
+from rtw.domain.schedule.violation import Breach
 from rtw.domain.schedule.wishes import ScheduleWishes
 from rtw.services.actor import Actor
 from rtw.services.plans import acts, sign, switches
@@ -187,6 +189,64 @@ def test_restrictions_are_proposed_edited_and_restored(
     assert edited.violations, "the hours go beyond the plan's own restriction"
     acts.keep_restrictions(session, therapist, plannable, None, TODAY)
     assert _page(session, therapist, plannable).restrictions_are_proposed
+
+
+def _typed(page: PlanPage, hours: float) -> Restriction:
+    """Write the tolerated hours at the keyboard down to these by hand."""
+    typing = next(
+        r
+        for r in page.restrictions
+        if (r.kind, r.side, r.quantity) == (DemandKind.KEYBOARDING, Side.RIGHT, Quantity.HOURS_PER_DAY)
+    )
+    return replace(typing, value=hours, until=None, basis=Basis.CLINICIAN, origin=BY_HAND)
+
+
+def test_what_a_person_wrote_is_a_limit_of_the_solver(
+    session: Session, therapist: Actor, plannable: int
+) -> None:
+    acts.compute(session, therapist, plannable, TODAY)
+    own = _typed(_page(session, therapist, plannable), 1.2)
+    acts.keep_restrictions(session, therapist, plannable, (own,), TODAY)
+    before = _page(session, therapist, plannable)
+    assert before.is_stale
+    assert {each.breach for each in before.violations} == {Breach.RESTRICTION}, "each is said once"
+    acts.compute(session, therapist, plannable, TODAY)
+    after = _page(session, therapist, plannable)
+    assert after.violations == ()
+    assert after.is_computed
+    acts.edit_week(session, therapist, plannable, 1, [(0, "Enter claims", 4)], TODAY)
+    found = next(v for v in _page(session, therapist, plannable).violations if v.breach is Breach.RESTRICTION)
+    assert found.on == MONDAY
+    assert "at most 1 h a day (1.2 h a day steps down to it)" in found.sentence
+
+
+def test_a_new_plan_takes_over_what_was_written_by_hand(
+    session: Session, therapist: Actor, plannable: int
+) -> None:
+    own = _typed(_page(session, therapist, plannable), 1.0)
+    over = replace(own, kind=DemandKind.PUSHING, until=date(2026, 3, 20))
+    acts.keep_restrictions(session, therapist, plannable, (own, over), TODAY)
+    acts.compute(session, therapist, plannable, TODAY)
+    assert isinstance(sign.sign(session, therapist, plannable, "", TODAY), PlanVersionRow)
+    later = date(2026, 4, 3)
+    acts.begin_again(session, therapist, plannable, later)
+    page = plan_page(session, therapist, plannable, later).working
+    assert page is not None
+    (carried,) = [r for r in page.restrictions if r.origin.startswith(BY_HAND)]
+    assert carried.origin == f"{BY_HAND}, carried over from plan 1"
+    assert (carried.value, carried.since) == (1.0, page.ground.brief.start)
+    assert len(page.restrictions) > 1, "the others are proposed anew"
+    (left,) = page.ground.plan.not_carried
+    assert left.startswith("Pushing, right hand: at most 1 h a day (ended")
+    acts.compute(session, therapist, plannable, later)
+    computed = plan_page(session, therapist, plannable, later).working
+    assert computed is not None
+    assert computed.violations == ()
+    acts.keep_restrictions(session, therapist, plannable, None, later)
+    shown = plan_page(session, therapist, plannable, later).working
+    assert shown is not None
+    assert not [r for r in shown.restrictions if r.origin.startswith(BY_HAND)]
+    assert shown.ground.plan.not_carried == ()
 
 
 def test_signing_freezes_a_version_locks_the_job_and_ends_the_draft(

@@ -166,6 +166,34 @@ def test_restrictions_are_changed_struck_out_added_and_restored(client: FlaskCli
     assert "at most 2.5" not in post(client, "/restrictions/restore")
 
 
+def test_a_restriction_reads_at_once_as_it_is_sent(client: FlaskClient) -> None:
+    new = {"kind-new": "pushing", "quantity-new": "force_n", "amount-new": "62", "side-new": "right"}
+    sent = "At most 50 N (the weight of 5 kg)"
+    page = " ".join(post(client, "/restrictions", **new).split())
+    assert f"at most 62 N, sent as “{sent}”" in page
+    row = client.get(f"{PLAN}/restrictions").text
+    assert f"Sent as “{sent}”" in row
+    assert 'value="62"' in row
+    post(client, "/restrictions/restore")
+    assert "Sent as" not in client.get(f"{PLAN}/restrictions").text
+    assert "at most 50 N" in post(client, "/restrictions", **{**new, "amount-new": "50"})
+    assert "Sent as" not in client.get(f"{PLAN}/restrictions").text
+
+
+def test_what_was_written_by_hand_is_marked_in_the_plan_that_follows(client: FlaskClient) -> None:
+    post(client, "/compute")
+    new = {"kind-new": "pushing", "quantity-new": "force_n", "amount-new": "62", "side-new": "right"}
+    post(client, "/restrictions", **new)
+    post(client, "/compute")
+    assert client.post(f"{PLAN}/sign", data={"reason": ""}).status_code == 303
+    page = post(client, "/again")
+    assert "set by the therapist with the plan, carried over from plan 1" in page
+    assert "Proposed anew from the limits of the hands, beside what you wrote" in page
+    row = client.get(f"{PLAN}/restrictions").text
+    assert "carried over from plan 1" in row
+    assert "Strike out" in row
+
+
 def test_vague_and_clinical_words_are_refused_where_they_are_typed(client: FlaskClient) -> None:
     vague = client.post(f"{PLAN}/words", data={"employer_note": "Typing as tolerated."})
     assert vague.status_code == 422

@@ -48,6 +48,11 @@ def rung_of(quantity: Quantity, value: float) -> Rung:
     return protective(_LADDERS[quantity][0], ladder_amount(quantity, value))
 
 
+def sent_value(quantity: Quantity, value: float) -> float:
+    """Give a limit as it leaves, in its own unit: what an employer reads is what a plan has to keep."""
+    return rung_of(quantity, value).value / _LADDERS[quantity][1]
+
+
 def hands_of(side: Side | None) -> Hands:
     """Say which hand, in the report's words."""
     return Hands.TOGETHER if side is None else Hands(side.value)

@@ -34,6 +34,7 @@ class Origin(StrEnum):
     SURGEON = "surgeon"
     EMPLOYER = "employer"
     JOB = "job"
+    RESTRICTION = "restriction"
 
     @property
     def label(self) -> str:
@@ -50,6 +51,7 @@ _ORIGIN_LABELS = {
     Origin.SURGEON: "surgeon's restriction",
     Origin.EMPLOYER: "employer's offer",
     Origin.JOB: "the job itself",
+    Origin.RESTRICTION: "restriction of the plan",
 }
 
 
@@ -64,7 +66,7 @@ class Ground:
 
 
 class GateKind(StrEnum):
-    """What keeps a task shut. All but a dated one open only by a signed reassessment."""
+    """What keeps a task shut: dated or the plan's own for its days, any other until a reassessment."""
 
     PEAK = "peak"
     POSTURE = "posture"
@@ -74,6 +76,7 @@ class GateKind(StrEnum):
     NOT_MEASURED = "not_measured"
     NOT_STATED = "not_stated"
     DATED = "dated"
+    RESTRICTED = "restricted"
 
     @property
     def label(self) -> str:
@@ -90,6 +93,7 @@ _GATE_LABELS = {
     GateKind.NOT_MEASURED: "Not measured",
     GateKind.NOT_STATED: "Not stated by the employer",
     GateKind.DATED: "Restriction with an end date",
+    GateKind.RESTRICTED: "Restriction of the plan",
 }
 
 
@@ -103,7 +107,7 @@ class OpenedGate:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """While closed, `task` is not scheduled. `until` is the last closed day of a dated restriction."""
+    """While closed, `task` is not scheduled. `until` is the last closed day of a restriction."""
 
     task: str
     kind: GateKind
@@ -115,7 +119,7 @@ class Gate:
 
     def __post_init__(self) -> None:
         """Refuse an end date where only a signature may open: a forecast is never a permission."""
-        if self.until is not None and self.kind is not GateKind.DATED:
+        if self.until is not None and self.kind not in (GateKind.DATED, GateKind.RESTRICTED):
             raise ValueError("Only a dated restriction lifts by date")
 
 

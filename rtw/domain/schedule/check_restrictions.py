@@ -1,7 +1,7 @@
 """Whether a schedule stays within the restrictions that the plan itself prints.
 
 A plan whose hours contradict its own restrictions is sent back, and rightly. This compares the two
-documents as an employer would, demand by demand, without the brief.
+documents as an employer would, demand by demand, without the brief: every limit as it leaves, on its rung.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from job_profiles.kinds import Hand
 from job_profiles.profile import JobProfile, Task
 from rtw.domain.capacity import Quantity
+from rtw.domain.disclosure.vocabulary import sent_value
 from rtw.domain.hands import BOTH_SIDES, Side, sides_of
 from rtw.domain.matching.asked import REFERENCE_DAY_H, Asked, asked_of
 from rtw.domain.matching.wording import amount
@@ -94,7 +95,7 @@ def _check_sum(day: CheckedDay, limit: Restriction, by_side: list[list[_Worked]]
     for items in by_side:
         total = sum(_part(item, energy=energy) for item in items)
         reached = total**0.5 if energy else total
-        if reached > limit.value + TINY:
+        if reached > _sent(limit) + TINY:
             yield _violation(day, limit, amount(reached, limit.quantity), items[0].task)
             return
 
@@ -104,24 +105,41 @@ def _part(item: _Worked, *, energy: bool) -> float:
     return magnitude**2 * item.hours / REFERENCE_DAY_H if energy else item.hours
 
 
+def _sent(limit: Restriction) -> float:
+    return sent_value(limit.quantity, limit.value)
+
+
 def _found(schedule: Schedule, item: _Worked, limit: Restriction) -> str | None:
     """Say what stands against the restriction: an amount over it, or one that nobody knows."""
-    if limit.quantity is Quantity.PERMITTED or limit.value == 0:
-        return "work of this kind" if limit.value == 0 else None
+    most = _sent(limit)
+    if limit.quantity is Quantity.PERMITTED or most == 0:
+        return "work of this kind" if most == 0 else None
     if limit.quantity is Quantity.BOUT_H:
-        bouts = [bout.max_minutes / 60 for bout in schedule.bouts if bout.task == item.task]
-        stated = item.asked.demand.longest_bout_h
-        longest = min([*bouts, *([] if stated is None else [stated])], default=item.hours)
-        return amount(longest, limit.quantity) if longest > limit.value + TINY else None
+        longest = _longest_stretch(schedule, item)
+        return amount(longest, limit.quantity) if longest > most + TINY else None
     required = item.asked.required(limit.quantity)
     if required is None:
         return "an amount nobody has stated"
-    return amount(required[1], limit.quantity) if required[1] > limit.value + TINY else None
+    return amount(required[1], limit.quantity) if required[1] > most + TINY else None
+
+
+def _longest_stretch(schedule: Schedule, item: _Worked) -> float:
+    """Give the longest stretch in hours: as the employer reads it if the plan bounds it, else as stated."""
+    told = [
+        sent_value(Quantity.BOUT_H, bout.max_minutes / 60)
+        for bout in schedule.bouts
+        if bout.task == item.task
+    ]
+    stated = item.asked.demand.longest_bout_h
+    return min([*told, *([] if stated is None else [stated])], default=item.hours)
 
 
 def _rule(limit: Restriction) -> str:
-    """Say the limit itself; nothing at all is no amount."""
-    return f"at most {amount(limit.value, limit.quantity)}" if limit.value else "not at all"
+    """Say the limit as it leaves, and that it was stepped down; nothing at all is no amount."""
+    most = _sent(limit)
+    stepped = abs(most - limit.value) > TINY
+    exact = f" ({amount(limit.value, limit.quantity)} steps down to it)" if stepped else ""
+    return f"at most {amount(most, limit.quantity)}{exact}" if most else f"not at all{exact}"
 
 
 def _violation(day: CheckedDay, limit: Restriction, found: str, task: str) -> Violation:

@@ -89,7 +89,17 @@ def doses_of(inputs: DoseInputs) -> tuple[Dose, ...]:
     made = (
         *(_tolerance(inputs, shares, i, limit) for i, limit in enumerate(inputs.capacity.limits)),
         *(_effort(inputs, shares, side) for side in BOTH_SIDES),
-        *_vibration(inputs, shares),
+        *_vibration(inputs, shares, (*_set_vibration(inputs.capacity.limits), *_published_vibration(inputs))),
+    )
+    return tuple(dose for dose in made if dose is not None)
+
+
+def doses_of_limits(inputs: DoseInputs, limits: tuple[Limit, ...]) -> tuple[Dose, ...]:
+    """Give the doses that these limits set by somebody come to, on the tasks that draw on them."""
+    shares = tuple(_shares(inputs))
+    made = (
+        *(_tolerance(inputs, shares, i, limit) for i, limit in enumerate(limits)),
+        *_vibration(inputs, shares, _set_vibration(limits)),
     )
     return tuple(dose for dose in made if dose is not None)
 
@@ -183,9 +193,15 @@ def _effort_used(inputs: DoseInputs, share: _Share, week: int) -> int:
     return max(1, ceil(PARTS * effort_h / (REFERENCE_DAY_H * most) - 1e-9))
 
 
-def _vibration(inputs: DoseInputs, shares: tuple[_Share, ...]) -> Iterator[Dose | None]:
+_VibrationLimit = tuple[float, Side | None, Ground, date | None, date | None]
+"""Daily vibration in m/s² A(8), its hand, why, and the days on which it holds."""
+
+
+def _vibration(
+    inputs: DoseInputs, shares: tuple[_Share, ...], limits: Iterable[_VibrationLimit]
+) -> Iterator[Dose | None]:
     """A(8) in squares: each half hour adds its part of the day's allowed energy."""
-    for index, (limit, side, ground, since, until) in enumerate(_vibration_limits(inputs)):
+    for index, (limit, side, ground, since, until) in enumerate(limits):
         mine = [s for s in shares if s.gap.demand.ahv_m_s2 and side in (None, s.gap.side)]
         weights = _per_task((s, _energy(s, limit)) for s in mine)
         yield _dose(
@@ -210,14 +226,15 @@ def _energy(share: _Share, limit: float) -> int:
     return max(1, ceil(PARTS * part - 1e-9))
 
 
-def _vibration_limits(
-    inputs: DoseInputs,
-) -> Iterator[tuple[float, Side | None, Ground, date | None, date | None]]:
-    for limit in inputs.capacity.limits:
+def _set_vibration(limits: Iterable[Limit]) -> Iterator[_VibrationLimit]:
+    for limit in limits:
         if limit.quantity is Quantity.A8_M_S2:
             dated = limit.basis in _CLINICIANS
             since, until = (limit.since, limit.until) if dated else (None, None)
             yield limit.value, limit.side, ground_of(limit), since, until
+
+
+def _published_vibration(inputs: DoseInputs) -> Iterator[_VibrationLimit]:
     for side in BOTH_SIDES:
         published = [
             comparison

@@ -7,9 +7,10 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem
+from rtw.domain.carrying_over import carried_over
 from rtw.domain.optimise.binds import with_binds
 from rtw.domain.optimise.solve import solve
-from rtw.domain.plan import Restriction, TreatmentTime
+from rtw.domain.plan import PlanVersion, Restriction, TreatmentTime
 from rtw.domain.schedule.brief import OpenedGate, ScheduleBrief
 from rtw.domain.schedule.continuing import continued
 from rtw.domain.schedule.edit_history import MOST_STEPS, EditStep, difference, redone, undone
@@ -21,7 +22,7 @@ from rtw.domain.schedule.wishes import ScheduleWishes
 from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.permission import Permission, case_for
-from rtw.services.plans.ground import Ground, load_ground, with_start_kept
+from rtw.services.plans.ground import Ground, load_ground, settings_for, with_start_kept
 from rtw.services.plans.reassessed import why_not_opened
 from rtw.services.plans.switches import worths_of
 from rtw.services.plans.versions import signed_version
@@ -99,9 +100,9 @@ def begin_blank(session: Session, actor: Actor, case_id: int, today: date) -> No
 
 
 def begin_again(session: Session, actor: Actor, case_id: int, today: date) -> None:
-    """Begin from the newest signed plan: its settings, hours and words; the review is set anew.
+    """Begin from the newest signed plan: its settings, hours, words and the restrictions she wrote.
 
-    A plan that has begun goes on from next Monday, with the hours that are still ahead.
+    The review is set anew. A plan that has begun goes on from next Monday, with the hours still ahead.
     """
     case_for(session, actor, Permission.PLAN, case_id)
     signed = signed_version(session, actor, case_id)
@@ -110,8 +111,16 @@ def begin_again(session: Session, actor: Actor, case_id: int, today: date) -> No
         later = continued(plan.wishes, plan.schedule, today)
         fits = plan.fitted_for if later.schedule == plan.schedule else ""
         plan = replace(plan, wishes=later.wishes, schedule=later.schedule, fitted_for=fits)
+    plan = _with_restrictions_of(signed.version, plan, today)
     words = f"began from plan {signed.version.number}"
     _keep(session, actor, case_id, plan, today, words)
+
+
+def _with_restrictions_of(signed: PlanVersion, plan: WorkingPlan, today: date) -> WorkingPlan:
+    settings = settings_for(plan, today)
+    review_on = settings.review_on or settings.start
+    over = carried_over(signed.plan, signed.number, settings.start, review_on)
+    return replace(plan, carried=over.restrictions, not_carried=over.left)
 
 
 def edit_week(
@@ -165,7 +174,8 @@ def keep_restrictions(
     """Keep the restrictions as the therapist wants them; None: as proposed from the limits."""
     plan = _open(session, actor, case_id, today).plan
     words = "restored the proposed restrictions" if restrictions is None else "changed restrictions"
-    _keep(session, actor, case_id, replace(plan, restrictions=restrictions), today, words)
+    plan = replace(plan, restrictions=restrictions, carried=(), not_carried=())
+    _keep(session, actor, case_id, plan, today, words)
 
 
 def keep_words(session: Session, actor: Actor, case_id: int, words: PlanWords, today: date) -> None:

@@ -1,7 +1,7 @@
 """From a working plan to the plan itself: what would be signed if it were signed now."""
 
 from rtw.domain.closed_tasks import closed_tasks
-from rtw.domain.plan import MadeFrom, Plan
+from rtw.domain.plan import MadeFrom, Plan, Restriction
 from rtw.domain.planning import restrictions_for
 from rtw.domain.relying import Planning, with_relying_tasks
 from rtw.domain.schedule.values import Schedule
@@ -13,14 +13,9 @@ def plan_of(ground: Ground, schedule: Schedule | None) -> Plan:
     """Put the plan together from its parts and the versions of everything it stands on."""
     working, record = ground.plan, ground.record
     visit = record.last_signed
-    own = working.restrictions
     plan = Plan(
         schedule=schedule or Schedule((), None, (), ground.brief.breaks),
-        restrictions=restrictions_for(
-            ground.findings, ground.done, ground.brief, ground.figures, ground.review_on
-        )
-        if own is None
-        else own,
+        restrictions=working.written.with_proposed(lambda: _proposed(ground)),
         accommodations=record.chosen_accommodations,
         review_on=ground.review_on,
         made_from=MadeFrom(record.job_version_number or 0, visit.number if visit else 0, knowledge().version),
@@ -33,3 +28,7 @@ def plan_of(ground: Ground, schedule: Schedule | None) -> Plan:
     )
     made = Planning(ground.findings, ground.figures, ground.settings, ground.done.capacity.on)
     return with_relying_tasks(plan, made)
+
+
+def _proposed(ground: Ground) -> tuple[Restriction, ...]:
+    return restrictions_for(ground.findings, ground.done, ground.brief, ground.figures, ground.review_on)

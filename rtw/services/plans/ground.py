@@ -7,6 +7,7 @@ from functools import lru_cache
 from sqlalchemy.orm import Session
 
 from rtw.domain.planning import CaseFindings, Figures, Matched, brief_for, matched
+from rtw.domain.restrictions import Written
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.domain.schedule.settings import PlanSettings
 from rtw.domain.schedule.wishes import settings_of
@@ -60,16 +61,20 @@ def ground_of(record: CaseRecord, kept: KeptPlan, today: date) -> Ground:
     figures = figures_for(record)
     settings = settings_for(kept.plan, today)
     done = matched(findings, figures, today)
-    brief, fingerprint = _brief(findings, figures, settings, today)
+    brief, fingerprint = _brief(findings, figures, settings, kept.plan.written, today)
     return Ground(record, findings, figures, kept, settings, done, brief, fingerprint)
 
 
 # The pages of a plan follow each other on the same findings and settings: equal ones have equal limits.
 @lru_cache(maxsize=64)
 def _brief(
-    findings: CaseFindings, figures: Figures, settings: PlanSettings, today: date
+    findings: CaseFindings,
+    figures: Figures,
+    settings: PlanSettings,
+    written: Written,
+    today: date,
 ) -> tuple[ScheduleBrief, str]:
-    brief = brief_for(findings, matched(findings, figures, today), figures, settings)
+    brief = brief_for(findings, matched(findings, figures, today), figures, settings, written)
     return brief, codec.fingerprint(codec.dump(brief))
 
 

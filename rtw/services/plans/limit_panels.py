@@ -8,7 +8,7 @@ from typing import Final
 from reports.wording import limit_text
 from rtw.domain.capacity import Quantity
 from rtw.domain.dates import day_in_words
-from rtw.domain.disclosure.vocabulary import rung_of
+from rtw.domain.disclosure.vocabulary import rung_of, sent_value
 from rtw.domain.exposure import hav_a8, mae
 from rtw.domain.matching import wording
 from rtw.domain.percent_words import percent
@@ -36,16 +36,21 @@ ORIGINS: Final = {
     Whose.SURGEON: Origin.CLINICIAN,
     Whose.EMPLOYER: Origin.EMPLOYER,
     Whose.JOB: Origin.EMPLOYER,
+    Whose.RESTRICTION: Origin.CLINICIAN,
 }
 """Whose a limit is. A surgeon's restriction is entered by the therapist, and says whose it is."""
 
 ROUNDED: Final = "Weights are rounded up and caps down: whole numbers never permit more than the limit does."
+
+STEP_SLACK: Final = 1e-9
+"""Figures closer than this were only converted from another unit, not stepped."""
 
 CAUTIOUS: Final = "the slower of: lower edge of this hand's own 80 % band, slower edge of published cohorts"
 
 _WEEK: Final = timedelta(weeks=1)
 _SHUT_WORDS: Final = {
     GateKind.DATED: "shut until the last day of the restriction has passed",
+    GateKind.RESTRICTED: "asked > the restriction as it is sent: shut on its days, until it is changed",
     GateKind.NOT_MEASURED: "shut while a figure of the hand is missing: not known is never called fit",
     GateKind.NOT_STATED: "shut while a figure of the job is missing: not known is never called fit",
 }
@@ -186,6 +191,13 @@ def gate_panel(gate: Gate) -> Why:
     )
 
 
+def sent_words(restriction: Restriction) -> str | None:
+    """Say how the employer reads a restriction that is stepped to a rung; None: it is sent as it is."""
+    quantity, exact = restriction.quantity, restriction.value
+    stepped = abs(sent_value(quantity, exact) - exact) > STEP_SLACK
+    return limit_text(rung_of(quantity, exact)) if stepped else None
+
+
 def restriction_panel(restriction: Restriction) -> Why:
     """Say where a restriction comes from, and to which rung it steps for the employer."""
     hand = restriction.side.label.lower() if restriction.side else "both hands together"
@@ -198,7 +210,7 @@ def restriction_panel(restriction: Restriction) -> Why:
         result=exact,
         formula="the exact limit, stepped to the next more protective rung for the employer",
         inputs=(Input("Limit", exact, BASES[restriction.basis], restriction.origin),),
-        steps=(f"What the employer reads: {rung}.",),
+        steps=(f"What the employer reads, and the schedule keeps: {rung}.",),
         cautions=(
             *((at_review,) if restriction.quantity is Quantity.HOURS_PER_DAY else ()),
             "Rungs are a convention of this product: what was measured cannot be read back from them.",

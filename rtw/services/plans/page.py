@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from rtw.domain.plan import Plan, Restriction
 from rtw.domain.planning import contradictions, planned_profile
-from rtw.domain.schedule.brief import Gate, GateKind, ScheduleBrief
+from rtw.domain.schedule.brief import Gate, GateKind, Origin, ScheduleBrief
 from rtw.domain.schedule.checker import check
 from rtw.domain.schedule.dose_use import DoseUse, dose_uses
 from rtw.domain.schedule.from_match import unplaced_tasks
@@ -138,7 +138,7 @@ def page_of(ground: Ground) -> PlanPage:
     """Work out all that is shown of a plan in the making."""
     schedule = shown_schedule(ground)
     plan = plan_of(ground, schedule)
-    found = (*_checked(schedule, ground.brief), *contradictions(plan, ground.done)) if schedule else ()
+    found = _found(schedule, plan, ground) if schedule else ()
     outcome = ground.plan.outcome
     is_stale = outcome is not None and ground.plan.computed_for != ground.fingerprint
     return PlanPage(
@@ -149,9 +149,24 @@ def page_of(ground: Ground) -> PlanPage:
         is_computed=outcome is not None and not is_stale and _same_hours(outcome.schedule, schedule),
         is_stale=is_stale,
         restrictions=plan.restrictions,
-        restrictions_are_proposed=ground.plan.restrictions is None,
+        restrictions_are_proposed=ground.plan.restrictions is None and not ground.plan.carried,
         unplaced=unplaced_tasks(planned_profile(ground.findings, ground.settings), ground.settings),
     )
+
+
+def _found(schedule: Schedule, plan: Plan, ground: Ground) -> tuple[Violation, ...]:
+    """Check a schedule against its limits and as the employer reads it; what both find is said once."""
+    against_paper = contradictions(plan, ground.done)
+    days = {violation.on for violation in against_paper}
+    return (
+        *(each for each in _checked(schedule, ground.brief) if each.on not in days or not _is_own(each)),
+        *against_paper,
+    )
+
+
+def _is_own(violation: Violation) -> bool:
+    """Whether it breaks a restriction of the plan."""
+    return violation.ground is not None and violation.ground.origin is Origin.RESTRICTION
 
 
 # A plan is looked at far more often than it is changed: what follows from the same hours and limits is kept.

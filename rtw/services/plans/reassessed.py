@@ -1,6 +1,7 @@
 """Whether a shut task may be opened: by a signed reassessment after the signed plan, never by a forecast."""
 
 from datetime import date
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,11 +12,16 @@ from rtw.domain.schedule.brief import GateKind
 from rtw.services.plans.ground import Ground
 from rtw.store.plans import PlanVersionRow
 
+_NEVER_OPENED: Final = (GateKind.DATED, GateKind.RESTRICTED)
+
 
 def openable_tasks(ground: Ground) -> tuple[str, ...]:
-    """List the shut tasks that a signed reassessment may open; a dated restriction waits for its date."""
+    """List the shut tasks that a signed reassessment may open.
+
+    A dated restriction waits for its date, and one of the plan's own is changed on the plan.
+    """
     shut = (gate for gate in ground.brief.gates if gate.opened is None)
-    return tuple(dict.fromkeys(gate.task for gate in shut if gate.kind is not GateKind.DATED))
+    return tuple(dict.fromkeys(gate.task for gate in shut if gate.kind not in _NEVER_OPENED))
 
 
 def why_not_opened(session: Session, ground: Ground, task: str) -> Problem | None:

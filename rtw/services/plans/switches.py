@@ -114,4 +114,4 @@ def _offered(ground: Ground) -> tuple[Suggestion, ...]:
 def _brief_with(ground: Ground, chosen: tuple[ChosenEffect, ...]) -> ScheduleBrief:
     findings = replace(ground.findings, chosen=chosen)
     done = matched(findings, ground.figures, ground.done.capacity.on)
-    return brief_for(findings, done, ground.figures, ground.settings)
+    return brief_for(findings, done, ground.figures, ground.settings, ground.plan.written)

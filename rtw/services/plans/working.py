@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from rtw.domain.optimise.outcome import Outcome
 from rtw.domain.optimise.worth import Worth
 from rtw.domain.plan import Restriction, TreatmentTime
+from rtw.domain.restrictions import Written
 from rtw.domain.schedule.edit_history import EditStep
 from rtw.domain.schedule.values import BreakRule, Schedule
 from rtw.domain.schedule.wishes import ScheduleWishes
@@ -24,7 +25,9 @@ class WorkingPlan:
     `outcome` is the solver's last answer and `computed_for` the fingerprint of the brief it answered:
     status and schedule stand apart. `schedule` is what the page shows, edited or not, and `fitted_for`
     the brief its reasons were worked out for. `breaks` None: the published rule. `restrictions` None: as
-    proposed from the limits. `warned` is what stood before the therapist when she signed; empty until then.
+    proposed from the limits, and `carried` beside them: what she wrote in the signed plan this one began
+    from. `not_carried` names what of that is over. `warned` is what stood before the therapist when she
+    signed; empty until then.
     """
 
     wishes: ScheduleWishes = field(default_factory=ScheduleWishes)
@@ -43,6 +46,13 @@ class WorkingPlan:
     employer_note: str = ""
     reason: str = ""
     warned: tuple[str, ...] = ()
+    carried: tuple[Restriction, ...] = ()
+    not_carried: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> Written:
+        """What she wrote of the restrictions herself."""
+        return Written(self.restrictions, self.carried)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from small_briefs import MONDAY
-from test_brief_of import CAPACITY, JOB, KEYS, MAE, PACKING, RULES, TYPING, limit, made
+from test_brief_of import CAPACITY, JOB, KEYS, MAE, PACKING, RULES, SETTINGS, TYPING, limit, made
 
 from job_profiles.profile import JobProfile
 from rtw.domain.capacity import Capacity, Quantity
@@ -18,8 +18,10 @@ from rtw.domain.restrictions import proposed_restrictions
 from rtw.domain.schedule.brief import ScheduleBrief
 from rtw.domain.schedule.check_restrictions import check_restrictions
 from rtw.domain.schedule.checker import check
+from rtw.domain.schedule.doses_from_match import DoseInputs
 from rtw.domain.schedule.edits import add_half_hours
 from rtw.domain.schedule.minute_parts import FINEST, parts_for
+from rtw.domain.schedule.restricted import restricted
 
 REVIEW = MONDAY + timedelta(weeks=2)
 
@@ -37,6 +39,14 @@ def brief_for(job: JobProfile, capacity: Capacity) -> ScheduleBrief:
     return replace(made(job, capacity), growth=None)
 
 
+def led_by_what_is_sent(brief: ScheduleBrief, job: JobProfile, capacity: Capacity) -> ScheduleBrief:
+    """Add what the proposed restrictions come to on the rungs an employer reads."""
+    matched = match(job, capacity, RULES)
+    own = proposed_restrictions(matched, capacity, brief, REVIEW, MAE)
+    hours = {need.name: need.full / 2 for need in brief.tasks}
+    return restricted(brief, own, DoseInputs(job, matched, capacity, SETTINGS, MAE, hours))
+
+
 @pytest.mark.parametrize(
     ("task_h", "keys_h", "tolerated_h", "fits"),
     [(4.0, 3.0, 1.5, 4), (3.5, 0.5, 3 / 7, 6), (5.5, 2.5, 5 * 2.5 / 5.5, 10), (3.0, 2.0, 1.0, 3)],
@@ -51,8 +61,11 @@ def test_a_tolerance_that_fits_exactly_is_used_by_solver_and_checker_alike(
     assert outcome.schedule is not None
     assert {day.half_hours_of("Typing") for day in outcome.schedule.weeks[0].days} == {fits}
     assert check(outcome.schedule, brief) == ()
-    own = proposed_restrictions(match(job, capacity, RULES), capacity, brief, REVIEW, MAE)
-    assert check_restrictions(outcome.schedule, job, own, Side.RIGHT) == ()
+    led = led_by_what_is_sent(brief, job, capacity)
+    own = proposed_restrictions(match(job, capacity, RULES), capacity, led, REVIEW, MAE)
+    schedule = solve(led).schedule
+    assert schedule is not None
+    assert check_restrictions(schedule, job, own, Side.RIGHT) == ()
     more = add_half_hours(outcome.schedule, 1, 0, "Typing", 1)
     assert [v.breach.value for v in check(more, brief)] == ["dose"]
 
