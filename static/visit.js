@@ -1,5 +1,5 @@
 /* The visit form: Enter goes to the next field, Ctrl+Enter saves, saving comes back to the same place, and
-   typing over what was copied takes its mark off.
+   typing over what was copied takes its mark off, of that finding alone.
    Without this file Enter saves. */
 (function () {
   "use strict";
@@ -102,16 +102,20 @@
     field.setAttribute("aria-describedby", note.id);
   }
 
-  // What is typed today was measured today, also where it comes out as it was copied.
-  function tickSameToday(field) {
+  // What is typed today was measured today, also where it comes out as it was copied: that finding alone,
+  // for who types a filament has not tested two points. The box is of all of them, and ticked only for a single one.
+  function typedToday(field) {
+    const kept = form().elements.namedItem("typed_today");
+    if (!kept || !field.name || field.closest(".copied")) return;
+    kept.value = Array.from(new Set(kept.value.split(" ").filter(Boolean)).add(field.name)).join(" ");
     const hand = field.closest("[data-hand]");
-    const tick = hand && hand.querySelector(".copied input");
-    if (tick && tick !== field) tick.checked = true;
+    const tick = hand && hand.querySelector(".copied input[data-single]");
+    if (tick) tick.checked = true;
   }
 
   document.addEventListener("DOMContentLoaded", () => {
     if (!form()) return;
-    form().addEventListener("input", (event) => tickSameToday(event.target));
+    form().addEventListener("input", (event) => typedToday(event.target));
     document.addEventListener("keydown", onKey);
     form().addEventListener("focusin", (event) => {
       if (isFilled(event.target)) lastField = event.target;

@@ -8,11 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from job_profiles.kinds import POSTURE_KINDS, STRENGTH_KINDS, DemandKind
-from rtw.domain.assessment.assessment import Assessment, Measure, SafeLoad, StatedLimit, Tolerance
+from rtw.domain.assessment.assessment import (
+    Assessment,
+    CarriedOver,
+    Measure,
+    SafeLoad,
+    StatedLimit,
+    Tolerance,
+)
 from rtw.domain.assessment.copy_forward import without_expired, without_preoperative
 from rtw.domain.assessment.findings import HandFindings, Motion, Zone, ZoneSensation
 from rtw.domain.assessment.operation import Operation, PatientFacts
+from rtw.domain.assessment.part_keys import bout_part, day_part, limit_part, load_part, motion_part
 from rtw.domain.assessment.strength_tests import StrengthTestRule, strength_holds
+from rtw.domain.assessment.taken_trials import trials_taken
 from rtw.domain.capacity import (
     NO_ERROR_KNOWN,
     Basis,
@@ -24,6 +33,7 @@ from rtw.domain.capacity import (
     Strength,
 )
 from rtw.domain.dates import day_in_words
+from rtw.domain.hands import Side
 from rtw.domain.measurement import StrengthError, Trials, standard_deviation
 from rtw.domain.measures.followed import TEST_OF
 
@@ -106,13 +116,12 @@ def capacity_of(
 
 def _strengths(visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[Strength]:
     for hand in visit.hands:
-        for kind, test in TEST_OF.items():
-            trials = hand.trials(kind)
+        for kind in TEST_OF:
+            trials, mark = trials_taken(visit, kind, hand.side)
             if trials is None or trials.mean_n is None:
                 continue
             error_n, source = _strength_error(kind, trials, visit, coefficients)
-            mark = visit.carried(test.measure, hand.side)
-            taken, until = visit.taken_on(test.measure, hand.side), mark.until if mark else None
+            taken, until = (mark.measured_on, mark.until) if mark else (visit.on, None)
             yield Strength(kind, hand.side, trials.mean_n, error_n, taken, until, source)
 
 
@@ -150,34 +159,49 @@ def _limits(visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[L
         if hand.unaffected:
             yield from _unaffected(hand, visit)
     for stated in visit.therapist_limits:
-        yield _stated(stated, Basis.CLINICIAN, visit.on)
+        said = visit.taken_on(Measure.THERAPIST_LIMITS, None, limit_part(stated))
+        yield _stated(stated, Basis.CLINICIAN, said)
     for stated in visit.surgeon_restrictions:
-        yield _stated(stated, Basis.SURGEON, visit.on)
+        said = visit.taken_on(Measure.SURGEON_RESTRICTIONS, None, limit_part(stated))
+        yield _stated(stated, Basis.SURGEON, said)
+
+
+def _taken(
+    visit: Assessment, measure: Measure, side: Side | None, part: str
+) -> tuple[CarriedOver | None, date]:
+    """Give the mark of one finding, where it was copied, and the day it was really taken."""
+    return visit.carried(measure, side, part), visit.taken_on(measure, side, part)
 
 
 def _tolerance(entry: Tolerance, visit: Assessment) -> Iterator[Limit]:
     """Tolerated minutes are the patient's report; they become hours a day and hours at a stretch."""
-    mark, taken = visit.carried(Measure.TOLERANCES, None), visit.taken_on(Measure.TOLERANCES, None)
-    origin = f"tolerated, as reported on {day_in_words(taken)}"
-    pairs = ((Quantity.HOURS_PER_DAY, entry.day_min), (Quantity.BOUT_H, entry.bout_min))
-    for quantity, minutes in pairs:
+    kind, side = entry.kind, entry.side
+    asked = (
+        (Quantity.HOURS_PER_DAY, entry.day_min, day_part(kind, side)),
+        (Quantity.BOUT_H, entry.bout_min, bout_part(kind, side)),
+    )
+    for quantity, minutes, part in asked:
         if minutes is not None:
-            until = mark.until if mark else None
+            mark, taken = _taken(visit, Measure.TOLERANCES, None, part)
+            origin, until = f"tolerated, as reported on {day_in_words(taken)}", mark.until if mark else None
             yield Limit(entry.kind, entry.side, quantity, minutes / 60.0, Basis.PATIENT, origin, until=until)
 
 
 def _safe_load(load: SafeLoad, visit: Assessment) -> Limit:
-    mark, taken = visit.carried(Measure.SAFE_LOADS, None), visit.taken_on(Measure.SAFE_LOADS, None)
+    mark, taken = _taken(visit, Measure.SAFE_LOADS, None, load_part(load.kind, load.side))
     origin, until = f"done safely on {day_in_words(taken)}", mark.until if mark else None
     return Limit(load.kind, load.side, load.quantity, load.value, Basis.MEASURED, origin, until=until)
 
 
 def _postures(hand: HandFindings, visit: Assessment, coefficients: CapacityCoefficients) -> Iterator[Limit]:
-    mark, taken = visit.carried(Measure.MOTION, hand.side), visit.taken_on(Measure.MOTION, hand.side)
     for kind in sorted(POSTURE_KINDS):
-        degrees = [value for m in POSTURE_MOTIONS[kind] if (value := hand.degrees(m)) is not None]
-        if len(degrees) < len(POSTURE_MOTIONS[kind]):
+        motions = POSTURE_MOTIONS[kind]
+        degrees = [value for m in motions if (value := hand.degrees(m)) is not None]
+        if len(degrees) < len(motions):
             continue
+        # Of motions of several days the oldest dates the limit: none of them is younger.
+        found = [_taken(visit, Measure.MOTION, hand.side, motion_part(m, None)) for m in motions]
+        mark, taken = min(found, key=lambda each: each[1])
         yield Limit(
             kind=kind,
             side=hand.side,
@@ -194,7 +218,8 @@ def _postures(hand: HandFindings, visit: Assessment, coefficients: CapacityCoeff
 
 def _unaffected(hand: HandFindings, visit: Assessment) -> Iterator[Limit]:
     """Take the therapist's word that nothing limits this hand: a permission for all that is no amount."""
-    origin = f"therapist: {hand.side.label.lower()} unaffected, {day_in_words(visit.on)}"
+    said = visit.taken_on(Measure.UNAFFECTED, hand.side)
+    origin = f"therapist: {hand.side.label.lower()} unaffected, {day_in_words(said)}"
     for kind in DemandKind:
         if kind not in AMOUNT_KINDS:
             yield Limit(kind, hand.side, Quantity.PERMITTED, 1.0, Basis.CLINICIAN, origin)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from job_profiles.kinds import DemandKind
+from rtw.domain.assessment.taken_trials import new_trials
 from rtw.domain.dates import day_in_words
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit
-from rtw.domain.measures.followed import TEST_OF
 from rtw.domain.why import Input, Origin, Why
 from rtw.services.visits import Visit
 
@@ -72,8 +72,8 @@ def _unit(visits: Sequence[Visit]) -> AmountUnit:
 def _course(visits: Sequence[Visit], kind: DemandKind, side: Side, unit: AmountUnit) -> Course:
     points = []
     for visit in visits:
-        trials = visit.assessment.hand(side).trials(kind)
-        if trials is not None and not visit.assessment.carried(TEST_OF[kind].measure, side):
+        trials = new_trials(visit.assessment, kind, side)
+        if trials is not None:
             points.append(Point(visit.on, (trials.mean_n or 0.0) / unit.newtons))
     return Course(kind, side, unit, tuple(points))
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessment.assessment import Assessment
-from rtw.domain.assessment.findings import HandFindings
 from rtw.domain.assessment.operation import PatientFacts
+from rtw.domain.assessment.taken_trials import grip_taken, new_trials, trials_taken
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit
 from rtw.domain.measures.course import Step, step
@@ -79,20 +79,19 @@ def _figure(
         variation=_variation(measure, side, now, scale),
         of_other=_of_other(measure, side, now, _reading(value, kind, side.other), scale, treated),
         since=_since(measure, side, now, _before(value, before, kind, side), scale),
-        rung=_rung_that_counts(value.hand(side)) if kind is DemandKind.POWER_GRIP else None,
+        rung=_rung_that_counts(value, side) if kind is DemandKind.POWER_GRIP else None,
     )
 
 
 def _reading(visit: Assessment, kind: DemandKind, side: Side) -> Reading | None:
-    trials = visit.hand(side).trials(kind)
+    trials, mark = trials_taken(visit, kind, side)
     mean_n = trials.mean_n if trials else None
-    return None if mean_n is None else Reading(visit.taken_on(TEST_OF[kind].measure, side), mean_n, trials)
+    return None if mean_n is None else Reading(mark.measured_on if mark else visit.on, mean_n, trials)
 
 
 def _before(value: Assessment, before: Assessment | None, kind: DemandKind, side: Side) -> Reading | None:
     """Give the reading of the visit before; none where this visit only copied it."""
-    is_copied = value.carried(TEST_OF[kind].measure, side) is not None
-    return None if before is None or is_copied else _reading(before, kind, side)
+    return None if before is None or new_trials(value, kind, side) is None else _reading(before, kind, side)
 
 
 def _variation(measure: Followed, side: Side, now: Reading, scale: Scale) -> Shown | None:
@@ -123,8 +122,8 @@ def _since(
     return ChangeShown(found, Shown(change_words(found, scale), why))
 
 
-def _rung_that_counts(hand: HandFindings) -> int | None:
-    """Name the strongest rung where more than one was tested."""
-    tested = [grip for grip in hand.grip if grip.trials.entered]
-    strongest = hand.strongest_grip()
-    return strongest.rung if strongest and len(tested) > 1 else None
+def _rung_that_counts(visit: Assessment, side: Side) -> int | None:
+    """Name the rung that counts where more than one was tested."""
+    tested = [grip for grip in visit.hand(side).grip if grip.trials.entered]
+    counts, _ = grip_taken(visit, side)
+    return counts.rung if counts and len(tested) > 1 else None

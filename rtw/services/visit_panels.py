@@ -7,6 +7,7 @@ from typing import Final
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.conventions import MOTION_FACTOR, PLAUSIBILITY
 from rtw.domain.assessment.operation import Operation
+from rtw.domain.assessment.taken_trials import new_trials
 from rtw.domain.capacity import StrengthHold
 from rtw.domain.dates import day_in_words
 from rtw.domain.measures.why_findings import normal_coefficient
@@ -69,7 +70,7 @@ def _trials(progress: Progress, visits: tuple[Visit, ...]) -> Iterator[Input]:
     for visit in visits:
         where = f"visit of {day_in_words(visit.on)}"
         for course in progress.courses:
-            trials = visit.assessment.hand(course.side).trials(course.kind)
+            trials = new_trials(visit.assessment, course.kind, course.side)
             if trials is not None and any(point.on == visit.on for point in course.points):
                 read = " / ".join(f"{value:g}" for value in trials.entered)
                 yield Input(course.label, f"{read} {trials.unit.value}", Origin.MEASURED, where)

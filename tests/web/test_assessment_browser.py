@@ -149,6 +149,22 @@ def test_the_same_value_typed_today_was_measured_today(
     expect(same_today).to_be_checked()
 
 
+def test_a_filament_typed_today_does_not_date_the_two_points(
+    therapist_page: Page, addresses: dict[str, str]
+) -> None:
+    page = therapist_page
+    page.goto(addresses["visit"])
+    feeling = page.locator("[data-hand]:has([name=right-touch-index])")
+    field = feeling.locator("[name=right-touch-index]")
+    field.fill(field.input_value())
+    expect(feeling.get_by_role("checkbox", name="same today")).not_to_be_checked()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save", exact=True).click()
+    marked = page.locator("[data-hand]:has([name=right-touch-index]) .copied")
+    expect(marked).to_contain_text("thumb, filament")
+    expect(marked).not_to_contain_text("index, filament")
+
+
 def test_what_is_typed_before_the_scripts_came_is_worked_out(
     therapist_page: Page, addresses: dict[str, str]
 ) -> None:

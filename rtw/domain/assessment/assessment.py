@@ -108,13 +108,19 @@ class PerceivedDifficulty:
 class CarriedOver:
     """A measure copied from an earlier visit: the day it was really taken, and its last usable day.
 
-    `until` None: limits and restrictions keep their own dates and do not lapse by being old.
+    `until` None: limits and restrictions keep their own dates and do not lapse by being old. `parts`: keys of
+    the findings that were copied, where others of the measure are of another day; empty: all of it was.
     """
 
     measure: Measure
     side: Side | None
     measured_on: date
     until: date | None
+    parts: tuple[str, ...] = ()
+
+    def covers(self, part: str | None) -> bool:
+        """Whether the mark is of this finding; None: of the measure as a whole."""
+        return not self.parts or part in self.parts
 
     def expired_on(self, day: date) -> bool:
         """Whether the copied figures may no longer be used on `day`."""
@@ -144,16 +150,22 @@ class Assessment:
         """Return what was found on one hand; empty where it was not examined."""
         return next((hand for hand in self.hands if hand.side is side), HandFindings(side))
 
-    def carried(self, measure: Measure, side: Side | None) -> CarriedOver | None:
-        """Return the mark of a copied measure; None where it was taken at this visit."""
-        marks = (mark for mark in self.carried_over if mark.measure is measure and mark.side is side)
-        return next(marks, None)
+    def carried(self, measure: Measure, side: Side | None, part: str | None = None) -> CarriedOver | None:
+        """Return the mark of a copied measure, or of one finding of it; None where it is of this visit.
+
+        Without `part` the mark is of the whole measure: none where only some of its findings were copied.
+        """
+        return next((mark for mark in self.marks(measure, side) if mark.covers(part)), None)
+
+    def marks(self, measure: Measure, side: Side | None) -> tuple[CarriedOver, ...]:
+        """Return every mark of a measure: several where its findings were copied from different days."""
+        return tuple(mark for mark in self.carried_over if mark.measure is measure and mark.side is side)
 
     def score(self, score: ScoreId) -> ScoreEntry:
         """Return what was entered of a score; empty where it was not taken."""
         return next((entry for entry in self.scores if entry.score is score), ScoreEntry(score))
 
-    def taken_on(self, measure: Measure, side: Side | None) -> date:
-        """Tell the day a measure was really taken."""
-        mark = self.carried(measure, side)
+    def taken_on(self, measure: Measure, side: Side | None, part: str | None = None) -> date:
+        """Tell the day a measure, or one finding of it, was really taken."""
+        mark = self.carried(measure, side, part)
         return mark.measured_on if mark else self.on

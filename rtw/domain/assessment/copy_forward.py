@@ -1,6 +1,7 @@
 """Begin a visit with what is still valid from the last one, each part marked with its date and expiry."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -8,35 +9,11 @@ from typing import Any
 from rtw.domain.assessment.assessment import Assessment, CarriedOver, Measure
 from rtw.domain.assessment.findings import HandFindings
 from rtw.domain.assessment.operation import Operation
+from rtw.domain.assessment.parts import HAND_FIELDS, VISIT_FIELDS, Holder, holder_of, parts_of, with_parts
 from rtw.domain.hands import Side
 
-HAND_FIELDS: dict[Measure, tuple[str, ...]] = {
-    Measure.GRIP: ("grip",),
-    Measure.TIP_PINCH: ("tip_pinch",),
-    Measure.KEY_PINCH: ("key_pinch",),
-    Measure.PALMAR_PINCH: ("palmar_pinch",),
-    Measure.NINE_HOLE_PEG: ("nine_hole_peg_s",),
-    Measure.BOX_AND_BLOCK: ("box_and_block",),
-    Measure.MOTION: ("motion",),
-    Measure.MUSCLE_POWER: ("thumb_abductor_mrc", "first_interosseous_mrc"),
-    Measure.SENSATION: ("sensation",),
-    Measure.SWELLING: ("swelling", "wrist_circumference_cm"),
-    Measure.UNAFFECTED: ("unaffected",),
-    Measure.WOUND: ("wound",),
-    Measure.TENDERNESS: ("scar_tenderness", "pillar_tenderness"),
-}
-"""Which fields of a hand make up a measure."""
-
-VISIT_FIELDS: dict[Measure, tuple[str, ...]] = {
-    Measure.NIGHT_WAKING: ("night_waking_per_week",),
-    Measure.PAIN: ("pain_rest", "pain_work"),
-    Measure.TOLERANCES: ("tolerances",),
-    Measure.SAFE_LOADS: ("safe_loads",),
-    Measure.DIFFICULTY: ("difficulties",),
-    Measure.THERAPIST_LIMITS: ("therapist_limits",),
-    Measure.SURGEON_RESTRICTIONS: ("surgeon_restrictions",),
-}
-"""Which fields of a visit make up a measure."""
+Findings = Mapping[tuple[Measure, Side | None], Collection[str]]
+"""Keys of findings, by measure and hand; the hand is None for what concerns the whole person."""
 
 STANDING = frozenset({Measure.THERAPIST_LIMITS, Measure.SURGEON_RESTRICTIONS})
 """Limits that stay until somebody lifts them: to let them lapse by age would loosen the plan."""
@@ -63,11 +40,16 @@ def copy_forward(
     are not copied.
     """
     marks = tuple(_marks(previous, today, {entry.measure: entry.days for entry in validity}))
-    hands = tuple(_copied_hand(hand, marks) for hand in previous.hands)
-    fields = _fields(previous, VISIT_FIELDS, {mark.measure for mark in marks if mark.side is None})
-    return Assessment(
-        on=today, assessor=assessor or previous.assessor, hands=hands, carried_over=marks, **fields
-    )
+    hands = tuple(HandFindings(hand.side) for hand in previous.hands)
+    begun = Assessment(on=today, assessor=assessor or previous.assessor, hands=hands, carried_over=marks)
+    for measure, side, holder in _parts(previous):
+        keys = [key for key in parts_of(holder, measure) if begun.carried(measure, side, key)]
+        begun = _with(begun, side, with_parts(measure, holder, keys, holder_of(begun, side)))
+    return with_untouched(begun, begun, _copied(begun))
+
+
+def _copied(begun: Assessment) -> Findings:
+    return {(measure, side): tuple(parts_of(holder, measure)) for measure, side, holder in _parts(begun)}
 
 
 def retaken(assessment: Assessment, measure: Measure, side: Side | None) -> Assessment:
@@ -76,10 +58,40 @@ def retaken(assessment: Assessment, measure: Measure, side: Side | None) -> Asse
     return replace(assessment, carried_over=kept)
 
 
+def with_untouched(entered: Assessment, stored: Assessment, untouched: Findings) -> Assessment:
+    """Keep the copied findings that nobody touched as they were taken, each with its own day.
+
+    `untouched`: by measure and hand, keys of the copied findings left alone; all others are of today.
+    """
+    value = entered
+    for (measure, side), keys in untouched.items():
+        fields = with_parts(measure, holder_of(stored, side), keys, holder_of(value, side))
+        value = _with(value, side, fields)
+    narrowed = (_narrowed(value, mark, untouched) for mark in stored.carried_over)
+    return replace(value, carried_over=tuple(mark for mark in narrowed if mark is not None))
+
+
+def _narrowed(value: Assessment, mark: CarriedOver, untouched: Findings) -> CarriedOver | None:
+    """Leave on a mark only what was not touched; None where that is nothing."""
+    held = parts_of(holder_of(value, mark.side), mark.measure)
+    kept = untouched.get((mark.measure, mark.side), ())
+    left = [key for key in held if key in kept and mark.covers(key)]
+    return replace(mark, parts=_named(left, held)) if left else None
+
+
+def _named(keys: Collection[str], held: Collection[str]) -> tuple[str, ...]:
+    """Name the findings of a mark; none by name where it is all of them."""
+    return () if len(keys) == len(held) else tuple(keys)
+
+
 def without_expired(assessment: Assessment, day: date) -> Assessment:
     """Blank every copied part that may no longer be used on `day`: it is missing, not old."""
-    expired = {(mark.measure, mark.side) for mark in assessment.carried_over if mark.expired_on(day)}
-    return _without(assessment, expired)
+
+    def is_expired(measure: Measure, side: Side | None, key: str) -> bool:
+        mark = assessment.carried(measure, side, key)
+        return mark is not None and mark.expired_on(day)
+
+    return _without(assessment, is_expired)
 
 
 def without_preoperative(assessment: Assessment, operations: Iterable[Operation], day: date) -> Assessment:
@@ -89,37 +101,45 @@ def without_preoperative(assessment: Assessment, operations: Iterable[Operation]
     Limits and restrictions stay.
     """
     done = [(op.side, op.on) for op in operations if op.is_surgery and op.on is not None and op.on <= day]
-    outdated = {
-        (measure, side)
-        for measure, side, _ in _parts(assessment)
-        if measure not in STANDING
-        and any(side in (None, cut) and assessment.taken_on(measure, side) < on for cut, on in done)
-    }
-    return _without(assessment, outdated)
+
+    def is_outdated(measure: Measure, side: Side | None, key: str) -> bool:
+        taken = assessment.taken_on(measure, side, key)
+        return measure not in STANDING and any(side in (None, cut) and taken < on for cut, on in done)
+
+    return _without(assessment, is_outdated)
 
 
-def _without(assessment: Assessment, parts: set[tuple[Measure, Side | None]]) -> Assessment:
-    hands = tuple(_blanked_hand(hand, parts) for hand in assessment.hands)
-    blank = Assessment(on=assessment.on, assessor=assessment.assessor)
-    empty = _fields(blank, VISIT_FIELDS, {measure for measure, side in parts if side is None})
-    return replace(assessment, hands=hands, **empty)
+def _without(assessment: Assessment, is_gone: Callable[[Measure, Side | None, str], bool]) -> Assessment:
+    value = assessment
+    for measure, side, holder in _parts(assessment):
+        keys = list(parts_of(holder, measure))
+        kept = [key for key in keys if not is_gone(measure, side, key)]
+        if len(kept) < len(keys):
+            value = _with(value, side, with_parts(measure, holder, kept, _blank(holder)))
+    return value
 
 
 def _marks(previous: Assessment, today: date, days: dict[Measure, int]) -> Iterator[CarriedOver]:
-    """Mark every part of `previous` that holds something and is still valid today."""
+    """Mark what `previous` holds and is still valid today: one mark for each day of a measure."""
     for measure, side, holder in _parts(previous):
-        if not _filled(holder, measure):
-            continue
-        taken = previous.taken_on(measure, side)
-        if measure in STANDING:
-            yield CarriedOver(measure, side, taken, None)
-        elif measure in days:
-            mark = CarriedOver(measure, side, taken, taken + timedelta(days=days[measure]))
-            if not mark.expired_on(today):
-                yield mark
+        by_day = defaultdict(list)
+        for key in parts_of(holder, measure):
+            by_day[previous.taken_on(measure, side, key)].append(key)
+        for taken, keys in sorted(by_day.items()):
+            mark = _mark(measure, side, taken, days)
+            if mark is not None and not mark.expired_on(today):
+                yield replace(mark, parts=tuple(keys))
 
 
-def _parts(visit: Assessment) -> Iterator[tuple[Measure, Side | None, HandFindings | Assessment]]:
+def _mark(measure: Measure, side: Side | None, taken: date, days: dict[Measure, int]) -> CarriedOver | None:
+    if measure in STANDING:
+        return CarriedOver(measure, side, taken, None)
+    return (
+        CarriedOver(measure, side, taken, taken + timedelta(days=days[measure])) if measure in days else None
+    )
+
+
+def _parts(visit: Assessment) -> Iterator[tuple[Measure, Side | None, Holder]]:
     for hand in visit.hands:
         for measure in HAND_FIELDS:
             yield measure, hand.side, hand
@@ -127,24 +147,13 @@ def _parts(visit: Assessment) -> Iterator[tuple[Measure, Side | None, HandFindin
         yield measure, None, visit
 
 
-def _filled(holder: HandFindings | Assessment, measure: Measure) -> bool:
-    names = (HAND_FIELDS if isinstance(holder, HandFindings) else VISIT_FIELDS)[measure]
-    values = (getattr(holder, name) for name in names)
-    return any(value is not None and value is not False and value != () for value in values)
+def _blank(holder: Holder) -> Holder:
+    return HandFindings(holder.side) if isinstance(holder, HandFindings) else Assessment(holder.on, "")
 
 
-def _copied_hand(hand: HandFindings, marks: tuple[CarriedOver, ...]) -> HandFindings:
-    measures = {mark.measure for mark in marks if mark.side is hand.side}
-    return HandFindings(hand.side, **_fields(hand, HAND_FIELDS, measures))
-
-
-def _blanked_hand(hand: HandFindings, parts: set[tuple[Measure, Side | None]]) -> HandFindings:
-    measures = {measure for measure, side in parts if side is hand.side}
-    return replace(hand, **_fields(HandFindings(hand.side), HAND_FIELDS, measures))
-
-
-def _fields(
-    holder: HandFindings | Assessment, names: dict[Measure, tuple[str, ...]], measures: set[Measure]
-) -> dict[str, Any]:
-    """Collect the values of all fields that belong to `measures`."""
-    return {name: getattr(holder, name) for m, fields in names.items() if m in measures for name in fields}
+def _with(visit: Assessment, side: Side | None, fields: dict[str, Any]) -> Assessment:
+    """Put fields into a hand that the visit holds; `side` None: into the visit itself."""
+    if side is None:
+        return replace(visit, **fields)
+    hands = tuple(replace(hand, **fields) if hand.side is side else hand for hand in visit.hands)
+    return replace(visit, hands=hands)

@@ -10,8 +10,10 @@ from job_profiles.kinds import STRENGTH_KINDS, DemandKind
 from job_profiles.problem import Problem, Severity
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.findings import HandFindings, Motion
+from rtw.domain.assessment.taken_trials import new_trials
 from rtw.domain.capacity import Wound
 from rtw.domain.dates import day_in_words
+from rtw.domain.hands import Side
 from rtw.domain.measurement import Trials
 
 PINCHES = tuple(sorted(STRENGTH_KINDS - {DemandKind.POWER_GRIP}))
@@ -54,6 +56,7 @@ def plausibility(
         problems += _finding_problems(hand, rules)
         if previous is not None:
             problems += _change_problems(hand, previous.hand(hand.side), rules)
+            problems += _left_trials(assessment, previous, hand.side)
     return tuple(problems)
 
 
@@ -91,7 +94,7 @@ def _strength_problems(hand: HandFindings, rules: PlausibilityRules) -> Iterator
 
 
 def _trial_problems(name: str, trials: Trials, top: float, rules: PlausibilityRules) -> Iterator[Problem]:
-    values, found = trials.newtons, " / ".join(f"{v:g}" for v in trials.entered) + f" {trials.unit.value}"
+    values, found = trials.newtons, _read(trials)
     if len(values) > 3:
         yield _ask("more-than-three-trials", name, found, "three trials are usual")
     if any(value > top for value in values):
@@ -118,6 +121,24 @@ def _change_problems(hand: HandFindings, last: HandFindings, rules: Plausibility
     if last.wound in (Wound.CLOSED, Wound.NONE) and hand.wound in (Wound.OPEN, Wound.SUTURES):
         found = f"{last.wound.value} → {hand.wound.value}"
         yield _ask("wound-opened", f"{hand.side.label}, wound", found, "it was closed at the last visit")
+
+
+def _left_trials(visit: Assessment, previous: Assessment, side: Side) -> Iterator[Problem]:
+    """Ask where half of the trials of this visit read as before: they may have been left standing."""
+    for kind in (DemandKind.POWER_GRIP, *PINCHES):
+        now, before = new_trials(visit, kind, side), previous.hand(side).trials(kind)
+        if now is None or before is None or now.unit is not before.unit:
+            continue
+        pairs = zip(now.entered, before.entered, strict=False)
+        same = [n for n, (one, other) in enumerate(pairs, 1) if one == other]
+        if len(now.entered) > len(same) >= len(now.entered) / 2:
+            trials = f"trial{'s' if len(same) > 1 else ''} {' and '.join(str(n) for n in same)}"
+            words = f"{trials} read as on {day_in_words(previous.on)}; taken anew?"
+            yield _ask("trials-as-before", f"{side.label}, {kind.label.lower()}", _read(now), words)
+
+
+def _read(trials: Trials) -> str:
+    return " / ".join(f"{value:g}" for value in trials.entered) + f" {trials.unit.value}"
 
 
 def _mean(hand: HandFindings, kind: DemandKind) -> float | None:

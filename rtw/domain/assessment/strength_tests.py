@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
 
-from job_profiles.kinds import STRENGTH_KINDS
 from job_profiles.problem import Problem, Severity
-from rtw.domain.assessment.assessment import Assessment, Measure
-from rtw.domain.assessment.findings import HandFindings
+from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.operation import Operation, Procedure
+from rtw.domain.assessment.taken_trials import is_any_tested
 from rtw.domain.capacity import StrengthHold
 from rtw.domain.dates import day_in_words
 from rtw.domain.gap import Missing
@@ -97,13 +96,7 @@ def holds_tested(
 ) -> tuple[StrengthHold, ...]:
     """Give the holds in whose spite strength was taken at this visit."""
     holds = (hold for hold in strength_holds(operations, rules) if hold.holds_on(assessment.on))
-    return tuple(hold for hold in holds if _tested(assessment, assessment.hand(hold.side)))
-
-
-def _tested(assessment: Assessment, hand: HandFindings) -> bool:
-    """Whether a grip or pinch was taken at this very visit."""
-    measures = ((kind, Measure(kind.value.removeprefix("power_"))) for kind in STRENGTH_KINDS)
-    return any(hand.trials(kind) and not assessment.carried(m, hand.side) for kind, m in measures)
+    return tuple(hold for hold in holds if is_any_tested(assessment, hold.side))
 
 
 def _early(hold: StrengthHold) -> Problem:

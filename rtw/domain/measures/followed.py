@@ -8,7 +8,7 @@ from typing import Final
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessment.assessment import Assessment, Measure
-from rtw.domain.assessment.findings import HandFindings
+from rtw.domain.assessment.taken_trials import new_trials
 from rtw.domain.figure import HigherIs
 from rtw.domain.hands import Side
 from rtw.domain.measurement import AmountUnit, Trials
@@ -81,18 +81,18 @@ class Reading:
 
 def readings(visits: Sequence[Assessment], measure: Followed, side: Side) -> tuple[Reading, ...]:
     """Follow a test over the visits, oldest first; what was only copied is no new reading."""
-    taken = (visit for visit in visits if visit.carried(measure.measure, side) is None)
-    found = (_reading(visit.on, visit.hand(side), measure) for visit in taken)
+    found = (_reading(visit, side, measure) for visit in visits)
     return tuple(sorted((each for each in found if each is not None), key=lambda each: each.on))
 
 
-def _reading(on: date, hand: HandFindings, measure: Followed) -> Reading | None:
+def _reading(visit: Assessment, side: Side, measure: Followed) -> Reading | None:
     if measure.kind is None:
+        hand, is_copied = visit.hand(side), visit.carried(measure.measure, side) is not None
         value = hand.nine_hole_peg_s if measure is Followed.NINE_HOLE_PEG else hand.box_and_block
-        return None if value is None else Reading(on, value)
-    trials = hand.trials(measure.kind)
+        return None if value is None or is_copied else Reading(visit.on, value)
+    trials = new_trials(visit, measure.kind, side)
     mean_n = trials.mean_n if trials else None
-    return None if mean_n is None else Reading(on, mean_n, trials)
+    return None if mean_n is None else Reading(visit.on, mean_n, trials)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 from rtw.domain.assessment.assessment import Assessment, Measure
 from rtw.domain.assessment.findings import Digit, Motion
+from rtw.domain.assessment.part_keys import motion_part
 from rtw.domain.figure import SourceId, Verified
 from rtw.domain.hands import Side
 from rtw.domain.measurement import percent_of
@@ -50,8 +51,8 @@ def motion_readings(visits: Sequence[Assessment], side: Side) -> tuple[MotionRea
     """Follow every motion that was ever measured on a hand, in the order of the form."""
     points: dict[tuple[Motion, Digit | None], list[tuple[date, float]]] = {}
     for visit in sorted(visits, key=lambda each: each.on):
-        if visit.carried(Measure.MOTION, side) is None:
-            for found in visit.hand(side).motion:
+        for found in visit.hand(side).motion:
+            if visit.carried(Measure.MOTION, side, motion_part(found.motion, found.digit)) is None:
                 points.setdefault((found.motion, found.digit), []).append((visit.on, found.degrees))
     order, digits = list(Motion), [None, *Digit]
     keys = sorted(points, key=lambda key: (digits.index(key[1]), order.index(key[0])))

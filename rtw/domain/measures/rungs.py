@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rtw.domain.assessment.assessment import Assessment, Measure
+from rtw.domain.assessment.assessment import Assessment
+from rtw.domain.assessment.taken_trials import new_grips
 from rtw.domain.hands import Side
 from rtw.domain.measurement import Trials
 
@@ -37,9 +38,8 @@ class RungCurve:
 
 def rung_curve(visits: Sequence[Assessment], side: Side) -> RungCurve | None:
     """Take the newest visit that tested grip of a hand; None where none did."""
-    taken = [v for v in visits if v.hand(side).grip and v.carried(Measure.GRIP, side) is None]
-    for visit in sorted(taken, key=lambda each: each.on, reverse=True):
-        found = [(grip.rung, grip.trials) for grip in visit.hand(side).grip if grip.trials.entered]
+    for visit in sorted(visits, key=lambda each: each.on, reverse=True):
+        found = [(grip.rung, grip.trials) for grip in new_grips(visit, side)]
         if found:
             ordered = sorted(found, key=lambda each: each[0] or 0)
             return RungCurve(side, visit.on, tuple(_reading(rung, trials) for rung, trials in ordered))

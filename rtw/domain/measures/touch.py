@@ -1,6 +1,6 @@
 """Feeling of the palm side, zone by zone, as the visit records it; what was not tested says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -8,6 +8,8 @@ from typing import Final
 from rtw.domain.assessed_capacity import CapacityCoefficients, grade_of
 from rtw.domain.assessment.assessment import Assessment, Measure
 from rtw.domain.assessment.findings import Zone, ZoneSensation
+from rtw.domain.assessment.part_keys import touch_part, two_point_part
+from rtw.domain.assessment.parts import parts_of
 from rtw.domain.capacity import Sensation
 from rtw.domain.hands import Side
 
@@ -27,11 +29,16 @@ NOT_EXAMINED: Final = "–"
 
 @dataclass(frozen=True, slots=True)
 class ZoneTouch:
-    """One zone. `found` None: not examined. `grade` None: not examined, or its filament fits no grade."""
+    """One zone. `found` None: not examined. `grade` None: not examined, or its filament fits no grade.
+
+    `felt_on` and `points_on`: the days of filament and two points, where they are not that of the whole map.
+    """
 
     zone: Zone
     found: ZoneSensation | None
     grade: Sensation | None
+    felt_on: date | None = None
+    points_on: date | None = None
 
     @property
     def letter(self) -> str:
@@ -43,7 +50,7 @@ class ZoneTouch:
 
 @dataclass(frozen=True, slots=True)
 class TouchMap:
-    """Feeling of one hand, every zone once. `on`: the day it was tested, None where it never was."""
+    """Feeling of one hand, every zone once. `on`: the day of its newest test, None where it has none."""
 
     side: Side
     on: date | None
@@ -51,16 +58,27 @@ class TouchMap:
 
 
 def touch_map(visits: Sequence[Assessment], side: Side, coefficients: CapacityCoefficients) -> TouchMap:
-    """Take the newest visit that tested feeling of a hand; results of different days are never mixed."""
+    """Take the newest visit that tested feeling of a hand; what it only copied keeps its own day."""
     tested = [visit for visit in visits if visit.hand(side).sensation]
     if not tested:
         return TouchMap(side, None, tuple(ZoneTouch(zone, None, None) for zone in Zone))
     last = max(tested, key=lambda visit: visit.on)
     found = {each.zone: each for each in last.hand(side).sensation}
-    zones = tuple(_zone(zone, found.get(zone), coefficients) for zone in Zone)
-    return TouchMap(side, last.taken_on(Measure.SENSATION, side), zones)
+    keys = parts_of(last.hand(side), Measure.SENSATION)
+    days = {key: last.taken_on(Measure.SENSATION, side, key) for key in keys}
+    on = max(days.values(), default=last.on)
+    others = {key: day for key, day in days.items() if day != on}
+    return TouchMap(side, on, tuple(_zone(zone, found.get(zone), others, coefficients) for zone in Zone))
 
 
-def _zone(zone: Zone, found: ZoneSensation | None, coefficients: CapacityCoefficients) -> ZoneTouch:
+def _zone(
+    zone: Zone,
+    found: ZoneSensation | None,
+    other_days: Mapping[str, date],
+    coefficients: CapacityCoefficients,
+) -> ZoneTouch:
     tested = found if found and (found.grade is not None or found.monofilament is not None) else None
-    return ZoneTouch(zone, tested, grade_of(tested, coefficients) if tested else None)
+    if tested is None:
+        return ZoneTouch(zone, None, None)
+    felt_on, points_on = other_days.get(touch_part(zone)), other_days.get(two_point_part(zone))
+    return ZoneTouch(zone, tested, grade_of(tested, coefficients), felt_on, points_on)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rtw.domain.capacity import Sensation
-from rtw.domain.dates import day_in_words
+from rtw.domain.dates import day_in_words, short_day_in_words
 from rtw.domain.figure import SourceId, Verified
 from rtw.domain.hands import Side
 from rtw.domain.measurement import Trials, standard_deviation, variation_percent
@@ -125,7 +125,10 @@ def why_zone(found: TouchMap, zone: ZoneTouch, bands: Sequence[Coefficient]) -> 
     """Say what the grade of a zone rests on: the filament and its band, or the therapist's own grade."""
     if zone.found is None or found.on is None:
         return None
-    subject, where = f"Feeling of the {place_words(zone, found.side)}", f"visit of {day_in_words(found.on)}"
+    subject, where = (
+        f"Feeling of the {place_words(zone, found.side)}",
+        f"visit of {day_in_words(zone.felt_on or found.on)}",
+    )
     if zone.found.grade is not None or zone.found.monofilament is None:
         return entry(subject, zone_words(zone), Origin.CLINICIAN, where)
     size = f"{zone.found.monofilament:.2f}"
@@ -151,7 +154,12 @@ def zone_words(zone: ZoneTouch) -> str:
     grade = "no grade for this filament" if zone.grade is None else GRADE_WORDS[zone.grade]
     size = "" if zone.found.monofilament is None else f", filament {zone.found.monofilament:.2f}"
     points = "" if zone.found.two_point_mm is None else f", two points {zone.found.two_point_mm:g} mm"
-    return f"{grade}{size}{points}"
+    return f"{grade}{size}{_of(zone.felt_on)}{points}{_of(zone.points_on if points else None)}"
+
+
+def _of(day: date | None) -> str:
+    """Add the day of a finding that is not of the day of the others."""
+    return "" if day is None else f" (taken {short_day_in_words(day)})"
 
 
 def touch_band(grade: Sensation, span: str, source: SourceId, verified: Verified) -> Coefficient:

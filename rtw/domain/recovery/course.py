@@ -8,6 +8,7 @@ from functools import lru_cache
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessment.assessment import Assessment
 from rtw.domain.assessment.operation import Operation
+from rtw.domain.assessment.taken_trials import new_trials
 from rtw.domain.hands import Side
 from rtw.domain.measures.followed import TEST_OF
 from rtw.domain.recovery.forecast import Expected, Measured, expected
@@ -83,8 +84,8 @@ def _measured(
 ) -> Iterator[tuple[date, Measured]]:
     """Take each test once: a copied figure is no new one, and a hand that gave nothing has no ratio."""
     for visit in visits:
-        trials = visit.hand(side).trials(kind)
-        if trials is None or not trials.mean_n or visit.carried(TEST_OF[kind].measure, side):
+        trials = new_trials(visit, kind, side)
+        if trials is None or not trials.mean_n:
             continue
         days = (visit.on - operated_on).days
         yield visit.on, Measured(days / 7.0 if days >= 0 else None, trials.mean_n, error.deviation)

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from job_profiles.kinds import DemandKind
 from rtw.domain.assessment.assessment import Assessment, CarriedOver, Measure
+from rtw.domain.assessment.part_keys import part_words
+from rtw.domain.assessment.parts import holder_of, parts_of
 from rtw.domain.capacity import StrengthHold
 from rtw.domain.hands import Side
 from rtw.domain.why import Why
@@ -51,9 +53,18 @@ class VisitPage:
         """Count the rows of limits to show."""
         return row_count(Typed(self.texts), prefix)
 
-    def mark(self, measure: Measure, side: Side | None = None) -> CarriedOver | None:
-        """Return the mark of a copied measure."""
-        return self.visit.assessment.carried(measure, side)
+    def marks(self, measure: Measure, side: Side | None = None) -> tuple[CarriedOver, ...]:
+        """Return the marks of a copied measure, one for each day its findings were taken."""
+        return self.visit.assessment.marks(measure, side)
+
+    def of_which(self, mark: CarriedOver) -> str:
+        """Name the findings of a mark, where it is not of all its measure."""
+        return "; ".join(part_words(key) for key in mark.parts)
+
+    def is_single(self, mark: CarriedOver) -> bool:
+        """Whether the mark is of one finding only: who types that one has tested all of it anew."""
+        visit = self.visit.assessment
+        return len(parts_of(holder_of(visit, mark.side), mark.measure)) == 1
 
     def is_fresh(self, mark: CarriedOver) -> bool:
         """Whether the copied measure is said to be the same today."""

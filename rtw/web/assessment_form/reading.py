@@ -1,16 +1,18 @@
 """The whole assessment form: from a visit to texts, and from texts to the visit.
 
-What was copied from the last visit keeps its date until it is typed anew, or marked as measured today.
+What was copied from the last visit keeps its date until it is typed anew, or marked as measured today: each
+finding for itself.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from job_profiles.profile import JobProfile
-from rtw.domain.assessment.assessment import Assessment, CarriedOver
-from rtw.domain.assessment.copy_forward import HAND_FIELDS, VISIT_FIELDS, retaken
-from rtw.domain.hands import BOTH_SIDES
+from rtw.domain.assessment.assessment import Assessment, CarriedOver, Measure
+from rtw.domain.assessment.copy_forward import with_untouched
+from rtw.domain.assessment.parts import holder_of, parts_of
+from rtw.domain.hands import BOTH_SIDES, Side
 from rtw.domain.measurement import AmountUnit
 from rtw.web.assessment_form.hand_texts import read_hand, texts_of_hand
 from rtw.web.assessment_form.typed import Typed
@@ -23,6 +25,9 @@ from rtw.web.assessment_form.visit_texts import (
 
 STRENGTH_UNITS: Final = (AmountUnit.KILOGRAM_FORCE, AmountUnit.POUND_FORCE, AmountUnit.NEWTON)
 LOAD_UNITS: Final = (AmountUnit.KILOGRAM, AmountUnit.POUND)
+
+TYPED: Final = "typed_today"
+"""Field with the names of fields that were typed in, also where the same was typed as had been copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,19 @@ def texts_of_visit(visit: Assessment, profile: JobProfile | None, units: FormUni
 def read_visit(texts: Mapping[str, str], stored: Assessment, profile: JobProfile | None) -> VisitReading:
     """Read the form over the visit it was made from."""
     typed, units = Typed(texts), units_in(texts)
+    entered = _entered(typed, stored, profile, units)
+    shown = texts_of_visit(stored, profile, units_in(texts, prefix="shown_"))
+    left_alone = {name: text for name, text in shown.items() if name not in typed.text(TYPED).split()}
+    before = _entered(Typed(left_alone), stored, profile, units)
+    value = with_untouched(entered, stored, _untouched(entered, before, typed, stored))
+    return VisitReading(_without_empty_hands(value), units, typed.errors)
+
+
+def _entered(typed: Typed, stored: Assessment, profile: JobProfile | None, units: FormUnits) -> Assessment:
+    """Read the fields alone, as if everything in them were of today."""
     kinds, rows = timed_kinds(profile, stored), difficulty_rows(profile, stored)
     person = read_person(typed, stored, kinds, rows, units.load)
-    hands = tuple(read_hand(typed, side, units.strength) for side in BOTH_SIDES)
-    was_shown = texts_of_visit(stored, profile, units_in(texts, prefix="shown_"))
-    entered = replace(person, hands=hands)
-    value = _with_copies(entered, stored, typed, was_shown)
-    return VisitReading(_without_empty_hands(value), units, typed.errors)
+    return replace(person, hands=tuple(read_hand(typed, side, units.strength) for side in BOTH_SIDES))
 
 
 def units_in(texts: Mapping[str, str], prefix: str = "") -> FormUnits:
@@ -71,64 +82,22 @@ def units_in(texts: Mapping[str, str], prefix: str = "") -> FormUnits:
     return FormUnits(strength or usual.strength, load or usual.load)
 
 
-def _with_copies(
-    entered: Assessment, stored: Assessment, typed: Typed, was_shown: Mapping[str, str]
-) -> Assessment:
-    """Keep copied parts nobody touched as they were taken; take the mark off the others."""
-    value = entered
+def _untouched(
+    entered: Assessment, before: Assessment, typed: Typed, stored: Assessment
+) -> dict[tuple[Measure, Side | None], tuple[str, ...]]:
+    """Name the copied findings that read as they were shown; `before` lacks those typed anew, if alike."""
+    left: dict[tuple[Measure, Side | None], tuple[str, ...]] = {}
     for mark in stored.carried_over:
-        names = fields_of(mark, (*was_shown, *typed.texts))
-        untouched = all(typed.text(name) == was_shown.get(name, "") for name in names)
-        if untouched and not typed.ticked(fresh_name(mark)):
-            value = _as_stored(value, stored, mark)
-        else:
-            value = retaken(value, mark.measure, mark.side)
-    return value
+        if not typed.ticked(fresh_name(mark)):
+            now, was = (parts_of(holder_of(visit, mark.side), mark.measure) for visit in (entered, before))
+            same = tuple(key for key in was if now.get(key) == was[key] and mark.covers(key))
+            left[mark.measure, mark.side] = (*left.get((mark.measure, mark.side), ()), *same)
+    return left
 
 
 def fresh_name(mark: CarriedOver) -> str:
     """Name the box that says a copied measure was found the same today."""
     return f"fresh-{mark.side.value if mark.side else 'visit'}-{mark.measure.value}"
-
-
-def _as_stored(value: Assessment, stored: Assessment, mark: CarriedOver) -> Assessment:
-    if mark.side is None:
-        kept: dict[str, Any] = {name: getattr(stored, name) for name in VISIT_FIELDS[mark.measure]}
-        return replace(value, **kept)
-    source = stored.hand(mark.side)
-    kept = {name: getattr(source, name) for name in HAND_FIELDS[mark.measure]}
-    hands = tuple(replace(hand, **kept) if hand.side is mark.side else hand for hand in value.hands)
-    return replace(value, hands=hands)
-
-
-_HAND_PREFIXES: Final = {
-    "grip": ("grip-", "rung-"),
-    "nine_hole_peg": ("peg",),
-    "box_and_block": ("blocks",),
-    "motion": ("motion-",),
-    "muscle_power": ("abductor", "interosseous"),
-    "sensation": ("touch-", "two_point-"),
-    "swelling": ("swelling", "circumference"),
-    "tenderness": ("scar", "pillar"),
-}
-_VISIT_PREFIXES: Final = {
-    "tolerances": ("bout-", "day-"),
-    "safe_loads": ("load-",),
-    "difficulty": ("difficulty-",),
-    "therapist_limits": ("own-",),
-    "surgeon_restrictions": ("surgeon-",),
-    "pain": ("pain_",),
-}
-
-
-def fields_of(mark: CarriedOver, names: Iterable[str]) -> tuple[str, ...]:
-    """List the fields of the form that make up a copied measure."""
-    measure = mark.measure.value
-    if mark.side is None:
-        starts = _VISIT_PREFIXES.get(measure, (measure,))
-    else:
-        starts = tuple(f"{mark.side.value}-{start}" for start in _HAND_PREFIXES.get(measure, (measure,)))
-    return tuple(name for name in names if name.startswith(starts) and not name.endswith("-rows"))
 
 
 def _without_empty_hands(value: Assessment) -> Assessment:

@@ -4,8 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from job_profiles.kinds import DemandKind
-from rtw.domain.assessment.assessment import Assessment, Measure, StatedLimit
+from rtw.domain.assessment.assessment import Assessment, CarriedOver, Measure, StatedLimit, Tolerance
 from rtw.domain.assessment.findings import HandFindings, MotionFinding, MuscleGrade
+from rtw.domain.assessment.part_keys import (
+    bout_part,
+    day_part,
+    difficulty_part,
+    keys_of_item,
+    limit_part,
+    load_part,
+    motion_part,
+    touch_part,
+    two_point_part,
+)
 from rtw.domain.capacity import Sensation, Wound
 from rtw.domain.hands import Side
 from rtw.domain.measurement import Trials
@@ -68,44 +79,63 @@ def _hand_line(measure: Measure, visit: Assessment) -> HandLine:
 
 
 def _hand_words(measure: Measure, visit: Assessment, side: Side) -> str:
-    words = "; ".join(part for part in _parts(measure, visit.hand(side)) if part)
+    found = [part for part in _parts(measure, visit.hand(side)) if part.words]
     mark = visit.carried(measure, side)
+    if mark is not None:
+        return _taken("; ".join(part.words for part in found), mark)
+    return "; ".join(_taken(part.words, visit.carried(measure, side, part.key)) for part in found)
+
+
+def _taken(words: str, mark: CarriedOver | None) -> str:
+    """Add the day of what was copied from an earlier visit."""
     return f"{words} (taken {short_day(mark.measured_on)})" if words and mark else words
 
 
-def _parts(measure: Measure, hand: HandFindings) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One finding in words, and the key its day is kept by."""
+
+    key: str | None
+    words: str
+
+
+def _parts(measure: Measure, hand: HandFindings) -> Iterator[_Part]:
     match measure:
         case Measure.GRIP:
-            yield from (_grip(grip.trials, grip.rung) for grip in hand.grip)
+            for place, grip in enumerate(hand.grip):
+                (key,) = keys_of_item(grip, place)
+                yield _Part(key, _grip(grip.trials, grip.rung))
         case Measure.TIP_PINCH | Measure.KEY_PINCH | Measure.PALMAR_PINCH:
-            yield _trials(hand.trials(DemandKind(measure.value)))
+            yield _Part(None, _trials(hand.trials(DemandKind(measure.value))))
         case Measure.NINE_HOLE_PEG:
-            yield _amount(hand.nine_hole_peg_s, " s")
+            yield _Part(None, _amount(hand.nine_hole_peg_s, " s"))
         case Measure.BOX_AND_BLOCK:
-            yield _amount(hand.box_and_block, " blocks in 60 s")
+            yield _Part(None, _amount(hand.box_and_block, " blocks in 60 s"))
         case Measure.MOTION:
-            yield from (_motion(found) for found in hand.motion)
+            yield from (
+                _Part(motion_part(found.motion, found.digit), _motion(found)) for found in hand.motion
+            )
         case Measure.SENSATION:
             yield from _sensation(hand)
         case _:
             yield from _other_parts(measure, hand)
 
 
-def _other_parts(measure: Measure, hand: HandFindings) -> Iterator[str]:
+def _other_parts(measure: Measure, hand: HandFindings) -> Iterator[_Part]:
     match measure:
         case Measure.MUSCLE_POWER:
-            yield _power("thumb abductor", hand.thumb_abductor_mrc)
-            yield _power("first interosseous", hand.first_interosseous_mrc)
+            yield _Part("thumb_abductor_mrc", _power("thumb abductor", hand.thumb_abductor_mrc))
+            yield _Part("first_interosseous_mrc", _power("first interosseous", hand.first_interosseous_mrc))
         case Measure.SWELLING:
-            yield hand.swelling.label.lower() if hand.swelling else ""
-            yield _amount(hand.wrist_circumference_cm, " cm", "wrist ")
+            yield _Part("swelling", hand.swelling.label.lower() if hand.swelling else "")
+            yield _Part("wrist_circumference_cm", _amount(hand.wrist_circumference_cm, " cm", "wrist "))
         case Measure.WOUND:
-            yield WOUND_WORDS[hand.wound] if hand.wound else ""
+            yield _Part(None, WOUND_WORDS[hand.wound] if hand.wound else "")
         case Measure.TENDERNESS:
-            yield _amount(hand.scar_tenderness, " of 10", "scar ")
-            yield _amount(hand.pillar_tenderness, " of 10", "pillar ")
+            yield _Part("scar_tenderness", _amount(hand.scar_tenderness, " of 10", "scar "))
+            yield _Part("pillar_tenderness", _amount(hand.pillar_tenderness, " of 10", "pillar "))
         case Measure.UNAFFECTED:
-            yield "unaffected, by the therapist's word" if hand.unaffected else ""
+            yield _Part(None, "unaffected, by the therapist's word" if hand.unaffected else "")
         case _:
             return
 
@@ -115,11 +145,12 @@ def _motion(found: MotionFinding) -> str:
     return f"{name[0].lower()}{name[1:]} {found.degrees:g}°"
 
 
-def _sensation(hand: HandFindings) -> Iterator[str]:
+def _sensation(hand: HandFindings) -> Iterator[_Part]:
     for zone in hand.sensation:
         felt = TOUCH_WORDS[zone.grade] if zone.grade is not None else shown(zone.monofilament, 2)
-        points = f"two points {shown(zone.two_point_mm)} mm" if zone.two_point_mm is not None else ""
-        yield f"{zone.zone.label.lower()} {', '.join(part for part in (felt, points) if part)}"
+        name, points = zone.zone.label.lower(), shown(zone.two_point_mm)
+        yield _Part(touch_part(zone.zone), f"{name} {felt}" if felt else "")
+        yield _Part(two_point_part(zone.zone), f"{name} two points {points} mm" if points else "")
 
 
 def _grip(trials: Trials, rung: int | None) -> str:
@@ -152,19 +183,43 @@ def _person_lines(visit: Assessment) -> Iterator[PersonLine]:
     yield PersonLine("Pain at work", _amount(visit.pain_work, " of 10"))
     yield PersonLine("Woken at night", _nights(visit.night_waking_per_week))
     for entry in visit.tolerances:
-        minutes = (_amount(entry.bout_min, " min at a stretch"), _amount(entry.day_min, " min a day"))
-        words = ", ".join(part for part in minutes if part)
-        yield PersonLine(f"Tolerates {_place(entry.kind, entry.side)}", words)
+        yield PersonLine(f"Tolerates {_place(entry.kind, entry.side)}", _minutes(entry, visit))
     for load in visit.safe_loads:
+        mark = visit.carried(Measure.SAFE_LOADS, None, load_part(load.kind, load.side))
         amount = _amount(load.entered, f" {load.unit.value}")
-        yield PersonLine(f"Safe: {_place(load.kind, load.side)}", amount)
+        yield PersonLine(f"Safe: {_place(load.kind, load.side)}", _taken(amount, mark))
     for felt in visit.difficulties:
         where = f" in {felt.task}" if felt.task else ""
         label = f"Difficulty: {_place(felt.kind, felt.side)}{where}"
-        yield PersonLine(label, _amount(felt.difficulty, " of 10"))
-    yield from (PersonLine("Your limit", limit_words(limit)) for limit in visit.therapist_limits)
-    yield from (PersonLine("Surgeon's restriction", limit_words(r)) for r in visit.surgeon_restrictions)
+        mark = visit.carried(Measure.DIFFICULTY, None, difficulty_part(felt))
+        yield PersonLine(label, _taken(_amount(felt.difficulty, " of 10"), mark))
+    yield from _limit_lines("Your limit", visit, Measure.THERAPIST_LIMITS, visit.therapist_limits)
+    restrictions = visit.surgeon_restrictions
+    yield from _limit_lines("Surgeon's restriction", visit, Measure.SURGEON_RESTRICTIONS, restrictions)
     yield PersonLine("Notes", visit.notes or "")
+
+
+def _minutes(entry: Tolerance, visit: Assessment) -> str:
+    """Write tolerated minutes; both of one day carry it once."""
+    parts = [(bout_part, _amount(entry.bout_min, " min at a stretch"))]
+    parts.append((day_part, _amount(entry.day_min, " min a day")))
+    told = [
+        (words, visit.carried(Measure.TOLERANCES, None, part(entry.kind, entry.side)))
+        for part, words in parts
+        if words
+    ]
+    if len({mark for _, mark in told}) == 1:
+        return _taken(", ".join(words for words, _ in told), told[0][1])
+    return ", ".join(_taken(words, mark) for words, mark in told)
+
+
+def _limit_lines(
+    label: str, visit: Assessment, measure: Measure, limits: tuple[StatedLimit, ...]
+) -> Iterator[PersonLine]:
+    for limit in limits:
+        mark = visit.carried(measure, None, limit_part(limit))
+        said = f" (said {short_day(mark.measured_on)})" if mark else ""
+        yield PersonLine(label, f"{limit_words(limit)}{said}")
 
 
 def _place(kind: DemandKind, side: Side | None) -> str:
