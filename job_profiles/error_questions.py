@@ -9,6 +9,7 @@ from job_profiles.grid.cells import Sheet, parse_range
 from job_profiles.kinds import Hand
 from job_profiles.problem import AnswerField, AnswerKind, Choice, Problem, Severity
 from job_profiles.question import MOST_FIELDS
+from job_profiles.questions_of_days import counts_longer, on_which_days
 from job_profiles.vocabulary.words import fold, words
 
 _READS_WRONG: Final = frozenset(
@@ -44,9 +45,14 @@ _TEXTS_NAMED, _CHARACTERS_NAMED, _CELLS_NAMED = 2, 40, 12
 
 def about_errors(problems: list[Problem], answers: Answers, sheets: tuple[Sheet, ...]) -> Iterator[Problem]:
     """Yield the questions about errors that nobody has answered or laid aside."""
+    named = {sheet.name: sheet for sheet in sheets}
     meant = [p for p in problems if p.code in _READS_WRONG and p.sheet and p.cell and ":" not in p.cell]
+    on_days = [p for p in meant if counts_longer(p)]
+    asked = (on_which_days(p, PART_OF.join(_names_before(p, named))) for p in on_days)
+    yield from (question for question in asked if question.asks not in answers.settled)
+    meant = [p for p in meant if p not in on_days]
     if meant and "settled/meant" not in answers.settled:
-        yield _what_was_meant(meant, {sheet.name: sheet for sheet in sheets})
+        yield _what_was_meant(meant, named)
     for problem in problems:
         wording = _WORDINGS.get(problem.code)
         if wording and problem.asks not in answers.settled:
@@ -93,12 +99,17 @@ def _what_was_meant(problems: list[Problem], sheets: dict[str, Sheet]) -> Proble
 
 def _in_its_row(problem: Problem, sheets: dict[str, Sheet], *, name_sheet: bool) -> str:
     """Name a cell by what stands in it, and by the first texts of its row (its task, its demand)."""
+    where = PART_OF.join(_names_before(problem, sheets))
+    cell = f"{problem.sheet}!{problem.cell}" if name_sheet else problem.cell
+    return f"{cell}, “{problem.found or ''}”" + (f" ({where})" if where else "")
+
+
+def _names_before(problem: Problem, sheets: dict[str, Sheet]) -> list[str]:
+    """Return the first texts of a problem's row before its cell: its task, its demand."""
     sheet, place = sheets[problem.sheet or ""], parse_range(problem.cell or "")
     row = sheet.rows[place.first_row] if place.first_row < len(sheet.rows) else ()
     texts = [v.strip() for v in row[: place.first_col] if isinstance(v, str) and _is_name(v)]
-    where = PART_OF.join(text[:_CHARACTERS_NAMED] for text in texts[:_TEXTS_NAMED])
-    cell = f"{problem.sheet}!{problem.cell}" if name_sheet else problem.cell
-    return f"{cell}, “{problem.found or ''}”" + (f" ({where})" if where else "")
+    return [text[:_CHARACTERS_NAMED] for text in texts[:_TEXTS_NAMED]]
 
 
 def _is_name(text: str) -> bool:

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from job_profiles.amounts import parse_amount
+from job_profiles.by_unit import Place
+from job_profiles.draft import TaskDraft
 from job_profiles.grid.cells import CellError, CellValue
 from job_profiles.letterhead import Pair, days_value, hours_value, shift_in
 from job_profiles.letterhead_job import LetterheadJob
+from job_profiles.measures import measure
 from job_profiles.problem import Problem, Severity
+from job_profiles.units import UNITS
 from job_profiles.view import is_number, written
 from job_profiles.vocabulary.words import fold
 from job_profiles.working_pattern import break_within, days_stated
@@ -36,10 +40,7 @@ class LetterheadTimes(LetterheadJob):
         if heading.has("essential") and self.task_draft is not None:
             self.task_draft.essential = self.says_yes(value, address, "essential")
         elif heading.has("hours") and self.task_draft is not None:
-            self.task_draft.hours, self.task_draft.hours_cell = (
-                hours_value(value, _factor(heading.unit)),
-                address,
-            )
+            self._hours_of_task(value, address, self.task_draft, _factor(heading.unit))
         elif heading.has("week_hours") or (heading.has("days") and _of_week(value)):
             self._week(value, address)
         elif heading.has("shift_hours", "hours"):
@@ -48,6 +49,17 @@ class LetterheadTimes(LetterheadJob):
             self.job.days_per_week = days_value(value) or self.job.days_per_week
         if isinstance(value, CellError) and not heading.has("shift_hours", "ignored"):
             self._error_cell(value, address)
+
+    def _hours_of_task(self, value: CellValue, address: str, task: TaskDraft, factor: float) -> None:
+        """Take the hours of a task; say so where they are not those of every day."""
+        task.hours, task.hours_cell = hours_value(value, factor), address
+        if not isinstance(value, str):
+            return
+        self.book.problems += [
+            Problem(c.severity, c.code, c.message, c.advice, self.leaf.name, address, value, None, c.choices)
+            for c in measure(value, Place("task_hours", unit=UNITS["h"])).complaints
+            if c.code in {"counted-by-week", "not-every-day"}
+        ]
 
     def _cycle(self, pair: Pair) -> None:
         """Take the time of a cycle; a bare number without a unit is asked about, never taken for hours."""

@@ -20,7 +20,7 @@ from job_profiles.vocabulary.kind_words import quality_within
 from job_profiles.vocabulary.words import fold
 from job_profiles.workbook import is_title
 from job_profiles.working_pattern import days_stated
-from job_profiles.working_time import week_hours_in
+from job_profiles.working_time import names_working_time, week_hours_in
 
 _BREAKS: Final = {"breaks", "break", "pausen", "pause", "pauses", "pausas"}
 _TASKS_ABOVE: Final = 200
@@ -117,24 +117,31 @@ class LetterheadWalk(LetterheadNames):
                     return draft
         return None
 
+    def _speaks_of_job(self, row: int, col: int, text: str) -> bool:
+        """Whether a text may tell the time of the job: behind the name of a task it tells the task's."""
+        view = self.leaf.page.view
+        before = [one for at in range(col) if isinstance(one := view.at(row, at), str) and one != text]
+        return not before or names_working_time(text) or any(map(names_working_time, before))
+
     def _line(self, row: int, col: int, text: str) -> None:
         if self._by_name(text, row, col):
             return
-        hours, days = shift_in(text) if len(text) < 200 else (None, None)
+        speaks = len(text) < 200 and self._speaks_of_job(row, col, text)
+        hours, days = shift_in(text) if speaks else (None, None)
         if hours is not None and self.job.shift_hours is None:
             self.job.shift_hours, self.job.shift_cell, self.job.sheet = (
                 hours,
                 self.leaf.page.view.address(row, col),
                 self.leaf.name,
             )
-        of_week = week_hours_in(text) if len(text) < 200 else None
+        of_week = week_hours_in(text) if speaks else None
         if days is None and (hours is not None or of_week is not None):
             days = days_stated(text, alone=True)
         self.job.days_per_week = self.job.days_per_week or days
         if of_week is not None:
             self._week(text, self.leaf.page.view.address(row, col))
             hours = hours or self.job.week_hours
-        if len(text) > 120 or self.used:
+        if len(text) > 120 or self.used or (not speaks and week_hours_in(text) is not None):
             return
         rest = _without_working_time(text) if hours or days else text
         if rest:

@@ -10,10 +10,11 @@ from job_profiles.conditions import is_there
 from job_profiles.each_time import repeated
 from job_profiles.grid.cells import CellError, CellValue, Percent
 from job_profiles.kinds import FORCE_KINDS, LOAD_KINDS, POSTURE_KINDS, DemandKind
+from job_profiles.part_of_week import longer_than_day, of_longer, with_days
 from job_profiles.problem import Choice, Severity
 from job_profiles.units import UNITS, Dimension, Unit
 from job_profiles.vocabulary.kind_words import band_of, is_not_applicable
-from job_profiles.vocabulary.words import counts_weeks, fold, words
+from job_profiles.vocabulary.words import fold, words
 
 _TIME_ROLES: Final = frozenset({"hours", "running", "longest_bout", "task_hours"})
 
@@ -151,6 +152,8 @@ def _written_amount(text: str, amount: Amount, place: Place) -> Reading:
     reading = _amount(amount, place)
     if amount.rest:
         reading = with_rest(reading, amount, place)
+        if place.role in _TIME_ROLES:
+            reading = with_days(reading, text)
     if (
         amount.unit is None
         and not amount.unit_text
@@ -179,8 +182,10 @@ def _written_amount(text: str, amount: Amount, place: Place) -> Reading:
 def _amount(amount: Amount, place: Place) -> Reading:
     unit = amount.unit
     words_after = f"{amount.unit_text} {amount.rest}".strip()
-    if (unit is not None and unit.symbol == "per week") or (words_after and counts_weeks(words_after)):
-        return _by_the_week()
+    if unit is not None and unit.symbol == "per week":
+        return of_longer(amount, "week", place.role)
+    if words_after and (base := longer_than_day(words_after)) is not None:
+        return of_longer(amount, base, place.role)
     if amount.unit_text and (place.unit is None or not _harmless(amount.unit_text)):
         return _unknown_unit(amount.unit_text, place)
     if unit is None or unit.dimension is Dimension.COUNT:
@@ -203,14 +208,6 @@ def _share_or_per_cent(amount: Amount) -> Reading:
         "share-or-per-cent",
         f"{amount.single:g} among per cents may be a share or a per cent; it was not read.",
         "Write it with its per cent sign.",
-    )
-
-
-def _by_the_week() -> Reading:
-    return wrong(
-        "counted-by-week",
-        "The amount counts a week, not a day or an hour; it was not read.",
-        "Write how much of a working day it is, or how often in an hour or a day.",
     )
 
 

@@ -1,18 +1,32 @@
 """The hours of a task in the rows of a table, of a day or of a week."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
+from job_profiles.amounts import parse_amount
 from job_profiles.by_unit import Complaint, Place, Reading
 from job_profiles.column_roles import Measured
 from job_profiles.draft import TaskDraft
 from job_profiles.grid.cells import CellValue
 from job_profiles.letterhead import hours_value
 from job_profiles.measures import measure
+from job_profiles.part_of_week import days_of_few, not_every_day
 from job_profiles.problem import Severity
 from job_profiles.row_context import RowContext
-from job_profiles.units import unit_of
+from job_profiles.units import Dimension, unit_of
 from job_profiles.view import written
 from job_profiles.vocabulary.kind_words import is_not_applicable
+
+_OFTEN: Final = frozenset({"rate", "interval"})
+
+
+def _tells_a_time(value: CellValue) -> bool:
+    if not isinstance(value, str):
+        return value is not None
+    amount = parse_amount(value)
+    if amount is None or amount.unit is None:
+        return amount is not None and not amount.unit_text
+    return amount.unit.dimension is Dimension.TIME
 
 
 @dataclass(slots=True)
@@ -55,6 +69,17 @@ class TaskHours(RowContext):
         elif value is not None and not is_not_applicable(written(value)):
             message, advice = f"“{written(value)}” is no number of hours.", "Write the hours as a number."
             self.reader.say(row, col, Complaint(Severity.ERROR, "text-in-number", message, advice))
+
+    def _days_of_hours(self, row: int) -> None:
+        """Say where another cell of the row tells that its hours are not those of every day: `2x a week`."""
+        cells = self.table.view.rows[row]
+        timed = (*self.roles.task_hours, *(m for m in self.roles.measured if m.role == "hours"))
+        if not any(_tells_a_time(cells[m.column.index]) for m in timed):
+            return
+        for measured in self.roles.measured:
+            text = cells[measured.column.index]
+            if measured.role in _OFTEN and isinstance(text, str) and days_of_few(text):
+                self.reader.say(row, measured.column.index, not_every_day(text))
 
     def _place(self, measured: Measured) -> Place:
         return Place(

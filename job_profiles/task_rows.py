@@ -106,5 +106,6 @@ class TaskRows(TaskHours):
             value = self.table.view.rows[row][measured.column.index]
             if value is not None:
                 self._hours(row, task, measured, value)
+        self._days_of_hours(row)
         if self.roles.week_hours is not None:
             self._week_hours(row, task, self.roles.week_hours.index)

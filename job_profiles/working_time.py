@@ -24,6 +24,20 @@ _ALONE_OF_WEEK: Final = re.compile(
 )
 
 
+_WORKING_TIME: Final = re.compile(
+    r"\b(?:work\w*|shifts?|schedules?|rota|roster|contract\w*|full.?time|part.?time|employ\w*|"
+    r"arbeit\w*|\w*schicht\w*|dienst\w*|wochen\w*|pensum|beschäftig\w*|"
+    r"horaires?|travail\w*|postes?|quarts?|temps (?:plein|partiel)|hebdo\w*|"
+    r"horarios?|jornadas?|turnos?|trabajo|semanal\w*|hours? of|hours?/week|weekly|week)\b",
+    re.IGNORECASE,
+)
+
+
+def names_working_time(text: str) -> bool:
+    """Tell whether a text names the working time of a job, apart from any `hours per week` that it states."""
+    return _WORKING_TIME.search(_HOURS_OF_WEEK.sub(" ", clean(text))) is not None
+
+
 def week_hours_in(text: str, *, alone: bool = False) -> float | None:
     """Return the hours of a working week that a text states; `alone`: also `37.5 per week` under *Hours*."""
     match = _HOURS_OF_WEEK.search(clean(text)) or (_ALONE_OF_WEEK.match(clean(text)) if alone else None)
@@ -38,8 +52,26 @@ def without_week_hours(text: str) -> str:
     return _HOURS_OF_WEEK.sub("", clean(text))
 
 
+_TASKS_NAMED: Final = 8
+
+
 def settle_shift(job: JobDraft) -> Iterator[Problem]:
-    """Work out the hours of a day from those of the week and its days, and say so."""
+    """Work out the hours of a day, of job and tasks, from those of the week and its days, and say so."""
+    yield from _of_the_job(job)
+    spread = [t for t in job.tasks.values() if t.week_hours is not None and t.hours is None]
+    if spread and job.days_per_week:
+        names = ", ".join(task.name for task in spread[:_TASKS_NAMED])
+        yield Problem(
+            Severity.NOTE,
+            "task-hours-spread",
+            f"Hours of a week were spread evenly over {job.days_per_week:g} days: {names}.",
+            "Give the hours of a day where a task is done on some days only.",
+            spread[0].sheet,
+            spread[0].hours_cell,
+        )
+
+
+def _of_the_job(job: JobDraft) -> Iterator[Problem]:
     if job.shift_hours is not None or job.week_hours is None or not job.days_per_week or job.shift_broken:
         return
     job.shift_hours, job.shift_cell = job.week_hours / job.days_per_week, job.week_cell
