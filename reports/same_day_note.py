@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from reports.document_data import Rows, contact_text, frame_data, restriction_rows
-from reports.types import EmployerReport, ReportWeek
+from reports.types import EmployerReport, ReportDay, ReportWeek
 from reports.typesetting.typeset import typeset
 from reports.wording import (
     ONLY_THESE_TASKS,
@@ -51,14 +51,29 @@ def _week(report: EmployerReport, today: date) -> ReportWeek | None:
 
 
 def _days(report: EmployerReport, week: ReportWeek | None) -> Rows:
-    """Write the working days of a week."""
+    """Write the working days of a week; days in a row that are alike share one."""
+    worked = [day for day in (week.days if week else ()) if day.tasks]
+    alike: list[list[ReportDay]] = []
+    for day in worked:
+        if alike and _follows(alike[-1][-1], day, report):
+            alike[-1].append(day)
+        else:
+            alike.append([day])
+    return [_row(days[0], days[-1], report) for days in alike]
+
+
+def _follows(before: ReportDay, day: ReportDay, report: EmployerReport) -> bool:
+    """Whether a day comes right after another, with the same tasks and the same standing."""
+    is_next = (day.on - before.on).days == 1
+    same = report.is_provisional(day.on) == report.is_provisional(before.on)
+    return is_next and same and day.tasks == before.tasks
+
+
+def _row(first: ReportDay, last: ReportDay, report: EmployerReport) -> list[str]:
+    hours = hours_text(first.hours)
     return [
-        [
-            day_text(day.on),
-            ", ".join(f"{entry.task.text} {hours_text(entry.time.value)}" for entry in day.tasks),
-            hours_text(day.hours),
-            PROVISIONAL if report.is_provisional(day.on) else PLANNED,
-        ]
-        for day in (week.days if week else ())
-        if day.tasks
+        day_text(first.on) if first is last else f"{day_text(first.on)} to {day_text(last.on)}",
+        ", ".join(f"{entry.task.text} {hours_text(entry.time.value)}" for entry in first.tasks),
+        hours if first is last else f"{hours} a day",
+        PROVISIONAL if report.is_provisional(first.on) else PLANNED,
     ]

@@ -133,6 +133,11 @@ def closed_lines(closed: Iterable[ClosedTask]) -> list[str]:
     return [_closed_line(tasks) for tasks in alike.values()]
 
 
+def closed_names(closed: Iterable[ClosedTask]) -> list[str]:
+    """Write closed tasks under a heading that says what they are: their names, and until when."""
+    return [line.partition(": ")[2] for line in closed_lines(closed)]
+
+
 def _closed_line(closed: list[ClosedTask]) -> str:
     """Write tasks of the same dates; a semicolon parts them, for names hold commas."""
     first = closed[0]

@@ -180,7 +180,8 @@ def _origin(restriction: Restriction, limits: tuple[Limit, ...]) -> str:
     words = f"{restriction.basis.label}: {restriction.origin}"
     for limit in limits:
         is_alike = (limit.kind, limit.quantity) == (restriction.kind, restriction.quantity)
-        if is_alike and limit.value != restriction.value and limit.origin != restriction.origin:
+        is_here = limit.side in (restriction.side, None) and limit.origin != restriction.origin
+        if is_alike and is_here and limit.value != restriction.value:
             amount = amount_text(limit.quantity, limit.value)
             words = words.replace(limit.origin, f"{limit.origin} ({amount})", 1)
     return words

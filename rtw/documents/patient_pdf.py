@@ -14,7 +14,7 @@ from reports.typesetting.typeset import typeset
 from reports.wording import (
     away_text,
     breaks_text,
-    closed_when,
+    closed_names,
     day_text,
     hours_text,
     minutes_text,
@@ -39,7 +39,7 @@ def patient_pdf(document: PatientDocument, today: date) -> bytes:
         "weeks": [_week(copy, week) for week in copy.weeks],
         "provisional": _PROVISIONAL if any(w.last_day > copy.review_on for w in copy.weeks) else "",
         "days": _days(copy, today),
-        "closed": [f"{each.task.text} ({closed_when(each)})" for each in copy.closed],
+        "closed": closed_names(copy.closed),
         "rhythm": list(_rhythm(copy)),
         "limits": [*map(_limit, copy.restrictions), *(each.line(copy) for each in conditions_of(copy))],
         "changes": [_change(change, copy) for change in copy.accommodations],

@@ -10,7 +10,9 @@ from pypdf import PageObject, PdfReader
 from bench.sample_record import sample_match, sample_patient_document, sample_record
 from bench.sample_release import REVIEW, TODAY
 from reports.enums import Progress
+from reports.limit_wording import LATE_REVIEW
 from reports.types import ClosedTask, EmployersOwnWords
+from reports.wording import day_text
 from rtw.documents.amounts import amount_text, range_text
 from rtw.documents.clinician_match import match_tasks
 from rtw.documents.clinician_panels import panel_sections
@@ -25,7 +27,7 @@ from rtw.domain.capacity import Capacity, Quantity
 from rtw.domain.disclosure.values import Withheld
 from rtw.domain.figure import SourceId, Verified
 from rtw.domain.gap import JobMatch
-from rtw.domain.plan import PlanVersion
+from rtw.domain.plan import GivenLimit, PlanVersion
 from rtw.domain.schedule.values import Bind, BreakRule, Schedule
 from rtw.domain.verdicts import TaskVerdict
 from rtw.domain.why import Coefficient, Why
@@ -315,3 +317,35 @@ def test_hours_nobody_stated_stand_in_the_clinicians_record_as_assumed() -> None
     assumed = replace(record, version=replace(record.version, plan=plan))
     assert f"Assumed: {words}" in text_of(clinician_pdf(assumed, TODAY))
     assert "Assumed:" not in text_of(clinician_pdf(record, TODAY))
+
+
+def test_a_looser_limit_that_a_stricter_one_replaces_is_named_with_its_figure() -> None:
+    document = sample_record()
+    plan, (_, surgeon) = document.version.plan, document.capacity.limits
+    stricter = replace(
+        plan.restrictions[0], value=1.0, origin=f"set by hand, stricter than: {surgeon.origin}"
+    )
+    version = replace(document.version, plan=replace(plan, restrictions=(stricter,)))
+    text = text_of(clinician_pdf(replace(document, version=version), TODAY))
+    assert f"stricter than: {surgeon.origin} (2.7 kg)" in text
+
+
+def test_a_limit_that_waits_for_the_review_reads_so_and_a_date_of_its_own_stays() -> None:
+    document = sample_record()
+    plan = document.version.plan
+    waits, own = replace(plan.restrictions[0], until=REVIEW), plan.restrictions[1]
+    assert own.until is not None
+    version = replace(document.version, plan=replace(plan, restrictions=(waits, own)))
+    text = text_of(clinician_pdf(replace(document, version=version), TODAY))
+    assert "Until reviewed (planned Wed 16 Dec 2026)" in text
+    assert day_text(own.until) in text
+    assert LATE_REVIEW in text
+
+
+def test_a_figure_given_with_a_change_stands_beside_its_sentence() -> None:
+    document = sample_record()
+    plan = document.version.plan
+    given = replace(plan.accommodations[0], figure=GivenLimit(Quantity.EFFORTS_PER_MINUTE, 6.0))
+    version = replace(document.version, plan=replace(plan, accommodations=(given,)))
+    text = text_of(clinician_pdf(replace(document, version=version), TODAY))
+    assert f"{given.employer_text} Given: 6 /min." in text

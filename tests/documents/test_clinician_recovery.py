@@ -1,6 +1,7 @@
 """Recovery and days to work in the clinician's PDF: the same picture, with its table and its basis."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree
@@ -73,3 +74,22 @@ def test_days_to_work_stand_in_the_paper(text: str) -> None:
     assert "Days to work, as published" in text
     assert "odds ratio 30.5" in text
     assert "newington_2018_survey" in text
+
+
+def test_a_score_is_drawn_from_the_lower_end_of_its_scale(sections: tuple[RecoverySection, ...]) -> None:
+    grip = sections[0].picture
+    scored = replace(grip, prior=replace(grip.prior, low=grip.per_unit))
+    lowest = {shown: _labels(recovery_svg(shown))[0] for shown in (grip, scored)}
+    assert (float(lowest[grip]), float(lowest[scored])) == (0.0, 1.0)
+
+
+def _labels(svg: str) -> list[str]:
+    """Read the figures beside the upright axis, from below."""
+    nodes = ElementTree.fromstring(svg).iter(f"{SVG}text")
+    return [node.text or "" for node in nodes if node.get("text-anchor") == "end"]
+
+
+def test_one_study_is_not_told_as_several(sections: tuple[RecoverySection, ...]) -> None:
+    said = " ".join(line for section in sections for line in section.says)
+    assert "Rests on" in said
+    assert not re.search(r"\b1 (studies|published figures)", said)

@@ -17,6 +17,7 @@ from reports.ladders import Ladder, Rung
 from reports.same_day_note import same_day_note
 from reports.types import EmployerReport, EmployersOwnWords, Identifier, ReportDay, ReportWeek, TaskTime
 from reports.typesetting.typeset import TypesettingError, typeset
+from reports.wording import day_text, hours_text
 
 
 def flat(text: str) -> str:
@@ -145,6 +146,16 @@ def test_the_note_speaks_of_the_week_it_is_given_in() -> None:
     before = flat(pdf_text(same_day_note(sample_report(8), TODAY)))
     assert "Returns on Mon 23 Nov 2026, with the limits and hours in this plan" in before
     assert "This week" not in before
+
+
+def test_days_in_a_row_that_are_alike_share_a_row_of_the_note() -> None:
+    report = sample_report(8)
+    alike = flat(pdf_text(same_day_note(report, report.weeks[-1].monday)))
+    first, last = report.weeks[-1].days[0], report.weeks[-1].days[-1]
+    assert f"{day_text(first.on)} to {day_text(last.on)}" in alike
+    assert f"{hours_text(first.hours)} a day" in alike
+    apart = flat(pdf_text(same_day_note(report, MONDAY)))
+    assert " to Wed" not in apart
 
 
 def test_limits_that_are_over_leave_the_note() -> None:

@@ -96,8 +96,11 @@ def test_consent_approval_release_and_the_files_as_they_left(clinic: Clinic, cli
         assert f"filename={name}" in answer.headers["Content-Disposition"]
         assert answer.headers["Cache-Control"] == "no-store"
         assert len(answer.data) > 500
+    assert "DRAFT: a new copy, not released." in page
+    assert "DRAFT until it is released" not in page
     shown = client.get(f"{RELEASE}/snapshot/1").text
     assert "Unaltered since" in shown
+    assert "DRAFT" not in shown
     assert NOTE in shown
     assert "Plan 1 to the employer" in client.get("/cases/1/history").text
     assert "not recorded" in client.get(f"{RELEASE}?to=insurer").text

@@ -12,6 +12,7 @@ from rtw.domain.hands import Side
 from rtw.domain.measures.followed import Followed
 from rtw.domain.measures.norm import NormBand, age_on
 from rtw.domain.measures.standing import NoNorm, Standing, against, find_band, ordinal, standing
+from rtw.domain.measures.why_norm import standing_words
 from rtw.knowledge.for_measures import norm_bands
 from rtw.knowledge.load import knowledge
 
@@ -71,6 +72,14 @@ def test_beyond_the_outer_percentiles_only_that_is_said() -> None:
     assert standing(band.points[0][1] - 1, band).words == "below the 5th"
     assert standing(band.points[-1][1] + 1, band).words == "above the 95th"
     assert standing(band.points[3][1], band).words == "30th"
+
+
+def test_a_hair_below_the_mean_is_no_minus_nought() -> None:
+    band = WITH_SPREAD[0]
+    assert band.mean is not None
+    assert band.sd is not None
+    assert standing_words(standing(band.mean - 0.01 * band.sd, band)).endswith("z +0.0")
+    assert standing_words(standing(band.mean + 0.01 * band.sd, band)).endswith("z +0.0")
 
 
 def test_a_value_of_the_published_table_by_hand() -> None:

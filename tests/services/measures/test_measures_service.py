@@ -1,5 +1,6 @@
 """Measures of a case: built from signed visits, against the norms that were chosen and are remembered."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
@@ -180,6 +181,16 @@ def test_a_score_is_drawn_on_its_own_scale() -> None:
     line = line_of_score(work)
     assert line.real == (True,)
     assert "10" in texts(progress_svg(line, "k"))
+
+
+def test_a_score_whose_scale_begins_at_one_is_drawn_from_one() -> None:
+    visits = (visit_value(DAY, pain=6.0), visit_value(DAY + timedelta(14), pain=1.0))
+    work = measures_of(WOMAN, (), visits, {}).scores[0]
+    line = replace(line_of_score(work), least=1.0, most=5.0)
+    drawn = texts(progress_svg(line, "k")).split()
+    assert {"1", "5"} <= set(drawn)
+    assert "0" not in drawn
+    assert line_of_score(work).least == work.definition.low
 
 
 def test_small_changes_of_a_score_are_held_against_the_first_visit_too() -> None:
