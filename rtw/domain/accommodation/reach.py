@@ -1,6 +1,6 @@
 """Which gaps of a match an accommodation acts on, and how much of the demand it leaves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,6 +89,15 @@ def touched_gaps(accommodation: Accommodation, asking: Iterable[AskingGap]) -> t
         if (effect := _helping(accommodation, one)) is not None
         and (fit := tool_fit(tools, one.gap.demand, one.task.task)) is not ToolFit.ANOTHER
     )
+
+
+def served_tasks(touched: Sequence[TouchedGap]) -> tuple[str, ...]:
+    """Name the tasks an accommodation is offered for, in the order of the match.
+
+    A task where its tool may not be used at all is left to the therapist, unless there is no other.
+    """
+    sure = [touch for touch in touched if not touch.only_if]
+    return tuple(dict.fromkeys(touch.gap.task for touch in sure or touched))
 
 
 def remaining_share(accommodation: Accommodation, effect: Effect, gap: Gap, task: TaskMatch) -> float | None:

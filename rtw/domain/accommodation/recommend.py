@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rtw.domain.accommodation.fitting import why_unfit
 from rtw.domain.accommodation.kinds import Circumstance, Setting
-from rtw.domain.accommodation.reach import TouchedGap, asking_gaps, touched_gaps
+from rtw.domain.accommodation.reach import TouchedGap, asking_gaps, served_tasks, touched_gaps
 from rtw.domain.accommodation.values import Accommodation, Catalogue
 from rtw.domain.accommodation.wording import caution_words, reason_words
 from rtw.domain.gap import JobMatch
@@ -22,8 +22,8 @@ class Suggestion:
 
     @property
     def tasks(self) -> tuple[str, ...]:
-        """The tasks whose gaps it acts on, in the order of the match."""
-        return tuple(dict.fromkeys(touch.gap.task for touch in self.touched))
+        """The tasks it is offered for, in the order of the match."""
+        return served_tasks(self.touched)
 
     @property
     def only_if(self) -> str | None:

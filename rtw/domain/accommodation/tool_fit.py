@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from job_profiles.kinds import DemandKind
 from job_profiles.profile import Demand, Task
 from rtw.domain.accommodation.values import Tools
 
@@ -12,6 +13,10 @@ _ENDINGS = ("", "s", "es", "n", "en", "e")
 
 _SHORTEST_TAIL = 5
 """A word this long is also found at the end of another ("Akkuschrauber"); "pen" must not be in "open"."""
+
+
+_OF_NO_TOOL_BESIDE = frozenset({DemandKind.PUSHING, DemandKind.PULLING, DemandKind.CONTACT_STRESS})
+"""What is pushed or leaned on is not the tool that another demand of the task holds."""
 
 
 class ToolFit(StrEnum):
@@ -23,15 +28,17 @@ class ToolFit(StrEnum):
 
 
 def tool_fit(tools: Tools | None, demand: Demand, task: Task) -> ToolFit:
-    """Hold an accommodation against the tools of a demand.
+    """Hold an accommodation against the tools of a demand, or what is pushed, pulled or leaned on.
 
     The demand's own tool decides; where it names none, those of the task's other demands do. The name of the
-    task may say it too. Where nothing is named the tool may be used, or not.
+    task, the site of the contact and the demand as it was written may say it too. Where nothing is named the
+    tool may be used, or not.
     """
     if tools is None:
         return ToolFit.USED
     named = _named(demand, task)
-    if any(_mentions(tools.words, text) for text in (*named, task.name)):
+    said = (*named, task.name, demand.contact_site or "", demand.as_written or "")
+    if any(_mentions(tools.words, text) for text in said):
         return ToolFit.USED
     return ToolFit.ANOTHER if named else ToolFit.NOT_SAID
 
@@ -39,6 +46,8 @@ def tool_fit(tools: Tools | None, demand: Demand, task: Task) -> ToolFit:
 def _named(demand: Demand, task: Task) -> tuple[str, ...]:
     if demand.tool:
         return (demand.tool,)
+    if demand.kind in _OF_NO_TOOL_BESIDE:
+        return ()
     return tuple(other.tool for other in task.demands if other.tool)
 
 

@@ -7,7 +7,7 @@ from job_profiles.problem import Problem, Severity
 from rtw.domain.accommodation.compare import MOST_OPTIONS, Option, compare
 from rtw.domain.accommodation.effects import ChosenEffect
 from rtw.domain.accommodation.kinds import Change
-from rtw.domain.accommodation.reach import asking_gaps, touched_gaps
+from rtw.domain.accommodation.reach import asking_gaps, served_tasks, touched_gaps
 from rtw.domain.accommodation.values import Accommodation, Asks, Effect
 from rtw.domain.gap import JobMatch
 from rtw.domain.matching.compare_change import MatchChange, changes
@@ -85,8 +85,8 @@ def effect_of(standing: Standing, tried: Tried) -> ChosenEffect:
 
 
 def helped_tasks(entry: Accommodation, match: JobMatch) -> tuple[str, ...]:
-    """Name the tasks whose gaps an entry acts on; none: it serves the whole job."""
-    return tuple(dict.fromkeys(touch.gap.task for touch in touched_gaps(entry, asking_gaps(match))))
+    """Name the tasks whose gaps an entry surely acts on; none: it serves the whole job."""
+    return served_tasks(touched_gaps(entry, asking_gaps(match)))
 
 
 def preview(standing: Standing, tried: Iterable[Tried]) -> Preview:

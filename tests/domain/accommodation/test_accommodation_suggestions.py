@@ -57,6 +57,30 @@ def test_a_load_above_the_limit_calls_for_what_changes_loads() -> None:
     assert not {"split_keyboard_adjustable", "light_pen", "speech_recognition"} & set(found)
 
 
+def test_castors_serve_the_tasks_that_roll_and_wait_for_a_word_in_others() -> None:
+    pushes = Demand(DemandKind.PUSHING, Hand.EACH, force_n=60.0)
+    comparison = a_comparison(Quantity.FORCE_N, Verdict.EXCEEDS)
+
+    def tasks(*names: str) -> JobMatch:
+        gaps = [Gap(name, 0, pushes, Side.RIGHT, (comparison,), Verdict.EXCEEDS, None) for name in names]
+        found = [
+            TaskMatch(Task(gap.task, hours_per_day=2.0, demands=(pushes,)), (gap,), TaskVerdict.NOT_SUITABLE)
+            for gap in gaps
+        ]
+        return JobMatch(tuple(found), TaskVerdict.NOT_SUITABLE, ())
+
+    def castors(match: JobMatch) -> Suggestion:
+        return next(
+            one for one in recommend(match, CATALOGUE) if one.accommodation.id == "low_rolling_castors"
+        )
+
+    both, alone = castors(tasks("Planing tops", "Push carts")), castors(tasks("Planing tops"))
+    assert both.tasks == ("Push carts",)
+    assert both.only_if is None
+    assert "Only if a cart or something else on wheels is used in Planing tops" in both.reason
+    assert alone.only_if == "a cart or something else on wheels"
+
+
 def test_what_is_within_calls_for_nothing() -> None:
     match = a_match(Demand(DemandKind.LIFTING, load_kg=2.0), a_comparison(Quantity.LOAD_KG, Verdict.WITHIN))
     assert recommend(match, CATALOGUE) == ()

@@ -44,6 +44,51 @@ def test_the_name_of_the_task_may_name_the_tool() -> None:
     assert _fit(None, "Open and sort post") is ToolFit.NOT_SAID  # no pen in "open"
 
 
+CASTORS = next(e for e in CATALOGUE.accommodations if e.id == "low_rolling_castors").tools
+DESK_EDGE = next(e for e in CATALOGUE.accommodations if e.id == "desk_edge_padding").tools
+
+
+def _pushed(
+    name: str, tool: str | None = None, written: str | None = None, beside: str | None = None
+) -> ToolFit:
+    demand = Demand(DemandKind.PUSHING, Hand.EACH, force_n=60.0, tool=tool, as_written=written)
+    others = (_demand(beside),) if beside else ()
+    return tool_fit(CASTORS, demand, Task(name, demands=(demand, *others)))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Push linen carts",
+        "Betten schieben",
+        "Hubwagen ziehen",
+        "Pousser le chariot",
+        "Empujar la camilla",
+        "Take bins out",
+    ],
+)
+def test_castors_are_for_what_rolls(name: str) -> None:
+    assert _pushed(name) is ToolFit.USED
+
+
+def test_castors_are_not_for_a_plane_and_open_where_nothing_is_named() -> None:
+    assert _pushed("Planing tops") is ToolFit.NOT_SAID
+    assert _pushed("Planing tops", "Hand plane") is ToolFit.ANOTHER
+    assert _pushed("Cutting", "Bandsaw") is ToolFit.ANOTHER
+    assert _pushed("Deliver", written="push loaded trolley 12 kg") is ToolFit.USED
+    assert _pushed("Deliver", beside="knife") is ToolFit.NOT_SAID  # what is cut with is not what is pushed
+
+
+def test_a_padded_edge_is_for_what_is_leaned_on() -> None:
+    def leaned(site: str | None, tool: str | None = None) -> ToolFit:
+        demand = Demand(DemandKind.CONTACT_STRESS, Hand.RIGHT, contact_site=site, tool=tool)
+        return tool_fit(DESK_EDGE, demand, Task("Work", demands=(demand,)))
+
+    assert leaned("wrist on the desk edge") is ToolFit.USED
+    assert leaned("palm", "Chisel") is ToolFit.ANOTHER
+    assert leaned("palm") is ToolFit.NOT_SAID
+
+
 def test_what_is_about_no_tool_fits_everywhere() -> None:
     demand = _demand("brush")
     assert tool_fit(None, demand, Task("Work", demands=(demand,))) is ToolFit.USED
