@@ -10,13 +10,14 @@ from datetime import date
 from typing import Final
 
 from job_profiles.kinds import DemandKind
+from job_profiles.profile import Task
 from rtw.domain.capacity import CLINICIANS, Basis, Capacity, Limit, Quantity
 from rtw.domain.exposure.mae import MaeCoefficients
 from rtw.domain.gap import Comparison, Gap, JobMatch
 from rtw.domain.hands import Side
 from rtw.domain.plan import Restriction
 from rtw.domain.schedule.brief import MINUTES, Dose, Origin, ScheduleBrief
-from rtw.domain.schedule.gates_from_match import is_shut_by
+from rtw.domain.schedule.gates_from_match import is_shut_by, is_sustained
 from rtw.domain.tightening import tightened
 from rtw.domain.verdicts import Verdict
 
@@ -123,21 +124,25 @@ def _of_dose(dose: Dose, brief: ScheduleBrief, review_on: date) -> Restriction:
 def _exceeded(
     match: JobMatch, capacity: Capacity, brief: ScheduleBrief, review_on: date, mae: MaeCoefficients
 ) -> Iterator[Restriction]:
-    """Restrict what shuts a task. What only bounds its hours is kept by the hours themselves."""
+    """Restrict what shuts a task, but for a force that only tires: it is no limit of a single effort.
+
+    What only bounds the hours of a task is kept by the hours themselves.
+    """
     opened = {gate.task for gate in brief.gates if gate.opened is not None}
     for task in match.tasks:
         for gap in task.gaps if task.task.name not in opened else ():
             for comparison in gap.comparisons:
-                if _is_limiting(gap, comparison, mae):
+                if _is_limiting(gap, comparison, task.task, mae):
                     side = _side_of_limit(gap, comparison, capacity)
                     yield _of_comparison(gap, comparison, side, brief.start, review_on)
 
 
-def _is_limiting(gap: Gap, comparison: Comparison, mae: MaeCoefficients) -> bool:
+def _is_limiting(gap: Gap, comparison: Comparison, task: Task, mae: MaeCoefficients) -> bool:
     return (
         gap.override is None
         and comparison.verdict is Verdict.EXCEEDS
-        and is_shut_by(comparison, mae)
+        and is_shut_by(comparison, task)
+        and not is_sustained(comparison, mae)
         and comparison.quantity in _AMOUNTS
         and comparison.available is not None
         and comparison.limit_basis not in CLINICIANS

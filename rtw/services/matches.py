@@ -20,6 +20,7 @@ from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.case_figures import figures_for
 from rtw.services.case_record import CaseRecord, KeptOverride
+from rtw.services.changed_tasks import ChangedTask, changed_tasks
 from rtw.services.permission import NotFoundError, Permission, case_for
 from rtw.store.assessments import OverrideRow
 
@@ -38,7 +39,8 @@ class GapPlace:
 class CaseMatch:
     """The match on a day. `adapted` has the chosen accommodations, its demands in their old places.
 
-    `questions` are what only the employer can tell, each asked once for all the tasks it is about.
+    `questions` are what only the employer can tell, each asked once for all the tasks it is about. `changed`
+    are the tasks that chosen changes serve, with both verdicts.
     """
 
     on: date
@@ -47,6 +49,7 @@ class CaseMatch:
     measure_next: tuple[NextMeasurement, ...]
     overrides: tuple[KeptOverride, ...]
     questions: tuple[EmployerQuestion, ...] = ()
+    changed: tuple[ChangedTask, ...] = ()
 
     @property
     def measure_in_clinic(self) -> tuple[NextMeasurement, ...]:
@@ -105,6 +108,7 @@ def case_match(record: CaseRecord, on: date, figures: Figures | None = None) -> 
         measure_next=measure_next(record, result.as_it_stands.settles, on),
         overrides=record.overrides,
         questions=employer_questions(missing_of_employer(result.as_it_stands), findings.profile),
+        changed=changed_tasks(record, result.as_it_stands, result.adapted),
     )
 
 

@@ -8,11 +8,12 @@ from job_profiles.profile import Demand, Range
 from rtw.domain.capacity import Quantity
 from rtw.domain.gap import Gap, Missing, TaskMatch
 from rtw.domain.hands import Side
-from rtw.domain.matching.verdict import conditions
+from rtw.domain.matching.verdict import conditions, unsaid
 from rtw.domain.matching.wording import OPEN_RATIO, amount, amounts, figure, noun
 from rtw.domain.verdicts import TaskVerdict, Verdict
 from rtw.domain.why import Why
 from rtw.services.case_record import KeptOverride
+from rtw.services.changed_tasks import ChangedTask
 from rtw.services.match_panels import gap_panels, override_panel, own_strength, place_of_demand
 from rtw.services.matches import CaseMatch
 
@@ -59,13 +60,23 @@ class DemandRow:
 
 @dataclass(frozen=True, slots=True)
 class TaskBlock:
-    """One task with its demands. `adapted` is None where the verdict stays, or the task is gone."""
+    """One task with its demands. `changed`: with the chosen changes that serve it, if there are any.
+
+    `unsaid`: on how many hands something cannot be said, beside what decides.
+    """
 
     match: TaskMatch
     anchor: str
     rows: tuple[DemandRow, ...]
-    adapted: TaskVerdict | None
-    is_gone: bool
+    changed: ChangedTask | None
+    unsaid: int
+
+    @property
+    def beside(self) -> str:
+        """What stands beside the verdict: what cannot be said is not hidden behind what exceeds."""
+        if self.match.verdict is not TaskVerdict.NOT_SUITABLE or not self.unsaid:
+            return ""
+        return f"and {self.unsaid} cannot be said"
 
     def cells_of(self, kind: DemandKind) -> tuple[GapCell, ...]:
         """List the cells of one kind, demand by demand, left before right."""
@@ -87,6 +98,15 @@ class MatchPage:
         now, then = self.match.as_it_stands.verdict, self.match.adapted.verdict
         return then if then is not now else None
 
+    @property
+    def beside(self) -> str:
+        """What stands beside the verdict on the whole job."""
+        tasks = self.match.as_it_stands.tasks
+        open_ = sum(task.verdict is TaskVerdict.CANNOT_SAY for task in tasks)
+        if self.match.as_it_stands.verdict is not TaskVerdict.NOT_SUITABLE or not open_:
+            return ""
+        return f"and {open_} {'task' if open_ == 1 else 'tasks'} cannot be said"
+
 
 def match_page(match: CaseMatch) -> MatchPage:
     """Put the page together."""
@@ -97,10 +117,9 @@ def match_page(match: CaseMatch) -> MatchPage:
 
 
 def _block(match: CaseMatch, task: TaskMatch, number: int) -> TaskBlock:
-    after = next((other for other in match.adapted.tasks if other.task.name == task.task.name), None)
+    changed = next((one for one in match.changed if one.task == task.task.name), None)
     rows = tuple(_row(match, task, number, index) for index in range(len(task.task.demands)))
-    changed = after.verdict if after is not None and after.verdict is not task.verdict else None
-    return TaskBlock(task, f"task-{number}", rows, changed, is_gone=after is None)
+    return TaskBlock(task, f"task-{number}", rows, changed, unsaid(task))
 
 
 def _row(match: CaseMatch, task: TaskMatch, number: int, index: int) -> DemandRow:

@@ -154,3 +154,34 @@ def test_a_declined_accommodation_does_not_count(session: Session, therapist: Ac
     record, found = _match(session, therapist, case)
     assert record.chosen_effects == ()
     assert found.adapted == found.as_it_stands
+
+
+def test_a_changed_task_has_both_verdicts_and_the_change_by_name(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    measure(session, therapist, case)
+    assert _match(session, therapist, case)[1].changed == ()
+    _choose(session, case, AccommodationStatus.AGREED)
+    (one,) = _match(session, therapist, case)[1].changed
+    assert (one.task, one.before, one.after) == ("Staple and punch", TaskVerdict.NOT_SUITABLE, None)
+    assert one.named == "A colleague takes the task over"
+    assert not one.is_same
+
+
+def test_a_change_that_does_not_help_enough_is_told_too(
+    session: Session, therapist: Actor, case: Case
+) -> None:
+    measure(session, therapist, case)
+    session.add(
+        AccommodationRow(
+            case_id=case.id,
+            accommodation_id="forearm_support",
+            tasks=["Staple and punch"],
+            owner=Owner.EMPLOYER,
+            status=AccommodationStatus.AGREED,
+            chosen_on=TODAY,
+        )
+    )
+    session.flush()
+    (one,) = _match(session, therapist, case)[1].changed
+    assert (one.before, one.after, one.is_same) == (TaskVerdict.NOT_SUITABLE, TaskVerdict.NOT_SUITABLE, True)

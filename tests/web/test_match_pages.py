@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from a_kitchen_job import PORTER
 from a_measured_hand import measure
-from a_plannable_case import VISIT, make_plannable
+from a_plannable_case import CLERK, VISIT, make_plannable
 from conftest import Clinic
 from flask.testing import FlaskClient
 from sqlalchemy import select
@@ -16,11 +16,13 @@ from job_profiles.kinds import DemandKind, Hand, Quality
 from job_profiles.profile import Demand, JobProfile, Shift, Task
 from rtw.domain.assessment.assessment import Tolerance
 from rtw.domain.hands import Side
+from rtw.domain.plan import AccommodationStatus, Owner
 from rtw.services.actor import actor_of
 from rtw.store import codec
 from rtw.store.cases import Case
 from rtw.store.jobs import JobVersion
 from rtw.store.people import Role, User
+from rtw.store.plans import AccommodationRow
 from rtw.web.database import db
 
 MATCH = "/cases/1/match"
@@ -131,3 +133,38 @@ def test_the_plan_says_whose_figure_is_missing(client: FlaskClient) -> None:
     assert "Not measured: Power grip" not in shown
     listed = shown[shown.index("Tasks that stay shut") :]
     assert listed.count("<strong>Pot washing</strong>") == 1
+
+
+def test_a_task_reads_the_same_on_match_and_first_page_before_and_with_its_change(
+    clinic: Clinic, sign_in: SignIn
+) -> None:
+    with clinic.app.app_context():
+        session = db.session()
+        case = session.get_one(Case, 1)
+        heavy = replace(CLERK.tasks[3].demands[0], load_kg=40.0)
+        tasks = (*CLERK.tasks[:3], replace(CLERK.tasks[3], demands=(heavy, Demand(DemandKind.HEAT))))
+        make_plannable(session, case, replace(CLERK, tasks=tasks))
+        session.add(
+            AccommodationRow(
+                case_id=case.id,
+                accommodation_id="forearm_support",
+                tasks=["Sort post"],
+                owner=Owner.EMPLOYER,
+                status=AccommodationStatus.AGREED,
+                chosen_on=case.opened_on,
+            )
+        )
+        session.commit()
+    client = sign_in(Role.THERAPIST)
+    shown = " ".join(client.get(MATCH).text.split())
+    block = (
+        shown.partition('class="task-verdicts')[0] + shown.partition("Sort post</a>")[2].partition("</li>")[0]
+    )
+    assert "and 2 cannot be said" in block
+    assert "with Forearm support board:" in block
+    assert "still" in block
+    first = " ".join(client.get("/cases/1").text.split())
+    said = first.partition("Sort post: ")[2].partition("</p>")[0]
+    assert "Not suitable" in said
+    assert "as it is" in said
+    assert "with Forearm support board:" in said

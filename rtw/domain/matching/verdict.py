@@ -39,14 +39,26 @@ def _is_better(gap: Gap, gaps: tuple[Gap, ...]) -> bool:
 
 
 def _task_verdict(task: Task, gaps: tuple[Gap, ...], accommodated: frozenset[DemandKind]) -> TaskVerdict:
-    verdicts = {gap.verdict for gap in gaps}
-    if Verdict.EXCEEDS in verdicts and not all(modifiable(gap, task, accommodated) for gap in gaps):
+    over = [gap for gap in gaps if gap.verdict is Verdict.EXCEEDS]
+    if not all(modifiable(gap, task, accommodated) for gap in over):
         return TaskVerdict.NOT_SUITABLE
     if not gaps or any(_is_open(gap) for gap in gaps):
-        return TaskVerdict.CANNOT_SAY
-    if Verdict.EXCEEDS in verdicts or any(conditions(gap) for gap in gaps):
+        # What exceeds by its amount does so whatever the open figures are; a plan cuts hours by itself.
+        return TaskVerdict.CANNOT_SAY if all(map(_only_by_hours, over)) else TaskVerdict.NOT_SUITABLE
+    if over or any(conditions(gap) for gap in gaps):
         return TaskVerdict.SUITABLE_WITH_MODIFICATION
     return TaskVerdict.SUITABLE
+
+
+def unsaid(match: TaskMatch) -> int:
+    """Count the demands on a hand of which something cannot be said, beside what exceeds."""
+    return sum(_is_open(gap) for gap in counting_gaps(match.gaps))
+
+
+def _only_by_hours(gap: Gap) -> bool:
+    """Whether what exceeds in a gap comes down with fewer hours or more pauses."""
+    over = (c for c in gap.comparisons if c.verdict is Verdict.EXCEEDS)
+    return gap.override is None and all(c.modifiable for c in over)
 
 
 def _is_open(gap: Gap) -> bool:

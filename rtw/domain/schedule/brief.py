@@ -69,6 +69,7 @@ class GateKind(StrEnum):
     """What keeps a task shut: dated or the plan's own for its days, any other until a reassessment."""
 
     PEAK = "peak"
+    SUSTAINED = "sustained"
     POSTURE = "posture"
     NOT_PERMITTED = "not_permitted"
     SENSATION = "sensation"
@@ -86,6 +87,7 @@ class GateKind(StrEnum):
 
 _GATE_LABELS = {
     GateKind.PEAK: "Peak force",
+    GateKind.SUSTAINED: "Force over time",
     GateKind.POSTURE: "Joint position",
     GateKind.NOT_PERMITTED: "Not permitted",
     GateKind.SENSATION: "Feeling",

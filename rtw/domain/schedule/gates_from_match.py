@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from job_profiles.profile import Task
 from rtw.domain.accommodation.effects import brought_by
 from rtw.domain.capacity import Basis, Capacity, Limit, Quantity
 from rtw.domain.dates import day_in_words
@@ -43,23 +44,32 @@ def _gates_of_task(match: TaskMatch, capacity: Capacity, mae: MaeCoefficients) -
         if gap.override is not None:
             yield from _overridden(gap, match.task.name)
             continue
-        for comparison in gap.comparisons:
-            if is_shut_by(comparison, mae):
-                yield _gate(gap, comparison, match.task.name, capacity)
+        for comparison in _telling(gap, mae):
+            if is_shut_by(comparison, match.task):
+                yield _gate(gap, comparison, match.task.name, capacity, mae)
 
 
-def is_shut_by(comparison: Comparison, mae: MaeCoefficients) -> bool:
+def _telling(gap: Gap, mae: MaeCoefficients) -> tuple[Comparison, ...]:
+    """Leave out a force that tires where it is more than the whole strength: that says it all."""
+    peaks = (c for c in gap.comparisons if c.quantity is Quantity.FORCE_N and not is_sustained(c, mae))
+    if not any(c.verdict is Verdict.EXCEEDS for c in peaks):
+        return gap.comparisons
+    return tuple(c for c in gap.comparisons if c.verdict is not Verdict.EXCEEDS or not is_sustained(c, mae))
+
+
+def is_shut_by(comparison: Comparison, task: Task) -> bool:
     """Whether a comparison shuts the task outright, rather than bounding its hours.
 
-    Fewer hours bring down times and a force that is only too much for the whole day; everything else
-    that exceeds, and everything that cannot be said, shuts.
+    Fewer hours bring down times, unless the employer says that the task cannot change. Everything else that
+    exceeds, and everything that cannot be said, shuts: also a force too much for its share of the time,
+    which a shorter day leaves as it is.
     """
     if comparison.verdict is Verdict.CANNOT_SAY:
         return True
     if comparison.verdict is not Verdict.EXCEEDS:
         return False
-    sustained = comparison.quantity is Quantity.FORCE_N and comparison.source == mae.source
-    return not (sustained or (comparison.quantity in BY_HOURS and comparison.modifiable))
+    by_hours = comparison.quantity in BY_HOURS and comparison.modifiable
+    return task.modifiable is False or not by_hours
 
 
 def _overridden(gap: Gap, task: str) -> Iterator[Gate]:
@@ -70,27 +80,34 @@ def _overridden(gap: Gap, task: str) -> Iterator[Gate]:
     yield Gate(task, kind, gap.side, ground)
 
 
-def _gate(gap: Gap, comparison: Comparison, task: str, capacity: Capacity) -> Gate:
+def _gate(gap: Gap, comparison: Comparison, task: str, capacity: Capacity, mae: MaeCoefficients) -> Gate:
     if comparison.verdict is Verdict.CANNOT_SAY:
         return _unknown_gate(gap, comparison, task)
     dated = _dated_limit(gap, comparison, capacity)
-    words = f"{gap.kind.label}, {gap.side.label.lower()}: {_against(comparison)}"
+    words = f"{gap.kind.label}, {gap.side.label.lower()}: {_against(comparison, mae)}"
     origin = ORIGINS[comparison.limit_basis] if comparison.limit_basis else Origin.MEASURED
     if dated is not None and dated.until is not None:
         helps = "It lifts after that date; the surgeon may lift it sooner"
         ground = Ground(origin, f"{words}, until {day_in_words(dated.until)}", comparison.source, helps)
         return Gate(task, GateKind.DATED, gap.side, ground, dated.since, dated.until)
     ground = Ground(origin, words, comparison.source, "An accommodation, or a signed reassessment")
-    return Gate(task, _kind_of(comparison), gap.side, ground)
+    kind = GateKind.SUSTAINED if is_sustained(comparison, mae) else _kind_of(comparison)
+    return Gate(task, kind, gap.side, ground)
 
 
-def _against(comparison: Comparison) -> str:
+def is_sustained(comparison: Comparison, mae: MaeCoefficients) -> bool:
+    """Whether a force is held against what is acceptable for its share of the time."""
+    return comparison.quantity is Quantity.FORCE_N and comparison.source == mae.source
+
+
+def _against(comparison: Comparison, mae: MaeCoefficients) -> str:
     """Say what is asked against what is possible, where both are amounts, and where the limit comes from."""
     quantity, required, available = comparison.quantity, comparison.required, comparison.available
     if quantity is Quantity.PERMITTED or required is None or available is None:
         return comparison.limit_origin
     asked = wording.amounts(required, quantity)
-    return f"{asked} asked, {wording.amount(available, quantity)} possible ({comparison.limit_origin})"
+    able = "acceptable for its share of the time" if is_sustained(comparison, mae) else "possible"
+    return f"{asked} asked, {wording.amount(available, quantity)} {able} ({comparison.limit_origin})"
 
 
 def _unknown_gate(gap: Gap, comparison: Comparison, task: str) -> Gate:

@@ -50,6 +50,8 @@ CAUTIOUS: Final = "the slower of: lower edge of this hand's own 80 % band, slowe
 _WEEK: Final = timedelta(weeks=1)
 _SHUT_WORDS: Final = {
     GateKind.DATED: "shut until the last day of the restriction has passed",
+    GateKind.SUSTAINED: "asked > strength × acceptable share for its share of the time: shut until a signed "
+    "reassessment",
     GateKind.RESTRICTED: "asked > the restriction as it is sent: shut on its days, until it is changed",
     GateKind.NOT_MEASURED: "shut while a figure of the hand is missing: not known is never called fit",
     GateKind.NOT_STATED: "shut while a figure of the job is missing: not known is never called fit",

@@ -16,6 +16,7 @@ from rtw.domain.hands import Side
 from rtw.domain.matching.compare_change import changes
 from rtw.domain.matching.gaps import GapOverride
 from rtw.domain.matching.match import match
+from rtw.domain.matching.verdict import unsaid
 from rtw.domain.verdicts import TaskVerdict, Verdict
 
 K = DemandKind
@@ -66,6 +67,30 @@ def test_cannot_say_never_hides_behind_a_modification() -> None:
     assert verdict_of(LIGHT, unknown) is TaskVerdict.CANNOT_SAY
     assert verdict_of(typing, unknown) is TaskVerdict.CANNOT_SAY
     assert verdict_of(HEAVY, unknown) is TaskVerdict.NOT_SUITABLE
+
+
+def test_what_exceeds_for_certain_does_not_hide_behind_what_cannot_be_said() -> None:
+    with_tool = replace(COEFFICIENTS, accommodated=frozenset({K.POWER_GRIP}))
+    unknown = Demand(K.HEAT, Hand.RIGHT)
+    found = match(job(HEAVY, unknown), capacity(STRONG), with_tool)
+    (task,) = found.tasks
+    assert task.verdict is TaskVerdict.NOT_SUITABLE
+    assert found.verdict is TaskVerdict.NOT_SUITABLE
+    assert unsaid(task) == 1
+    assert any("cannot say" in reason for reason in task.reasons)
+    assert unsaid(match(job(HEAVY), capacity(STRONG), with_tool).tasks[0]) == 0
+
+
+def test_one_hand_left_open_by_a_surgeon_hides_nothing_of_what_both_exceed() -> None:
+    lift = Demand(K.LIFTING, Hand.BOTH, load_kg=18.0)
+    able = capacity(
+        limit(K.LIFTING, Quantity.LOAD_KG, 5.66, basis=Basis.MEASURED, side=None),
+        limit(K.LIFTING, Quantity.LOAD_KG, 4.0, basis=Basis.SURGEON),
+    )
+    helped = replace(COEFFICIENTS, accommodated=frozenset({K.LIFTING}))
+    (task,) = match(job(lift), able, helped).tasks
+    assert {gap.verdict for gap in task.gaps} == {Verdict.EXCEEDS}
+    assert (task.verdict, unsaid(task)) == (TaskVerdict.NOT_SUITABLE, 1)
 
 
 def test_cannot_say_does_not_hide_behind_hours_of_the_same_demand_that_fewer_would_bring_down() -> None:

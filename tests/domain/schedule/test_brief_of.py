@@ -241,10 +241,20 @@ def test_from_match_to_a_checked_schedule():
     assert outcome.schedule.weeks[0].days[0].half_hours_of("Typing") <= 6
 
 
-def test_a_force_near_all_strength_bars_the_task_by_dose_and_is_still_proven():
+def test_an_employer_who_cannot_change_a_task_is_not_sent_fewer_hours_of_it():
+    fixed = replace(JOB, tasks=(replace(TYPING, modifiable=False), PACKING))
+    assert [gate.task for gate in made(fixed).gates] == ["Typing"]
+    assert made().gates == ()
+
+
+def test_a_force_near_all_strength_shuts_the_task_and_opened_bars_it_by_dose():
     heavy = job_with(replace(GRIP, force_n=199.0))
-    brief = made(heavy)
-    assert brief.gates == ()
+    (shut,) = made(heavy).gates
+    assert (shut.kind, shut.until) == (GateKind.SUSTAINED, None)
+    assert "199 N asked" in shut.ground.words
+    assert "acceptable for its share of the time" in shut.ground.words
+    signed = SignedOpening("Packing", OpenedGate(MONDAY, "A. Therapist"))
+    brief = made(heavy, settings=replace(SETTINGS, openings=(signed,)))
     outcome = solve(brief)
     assert outcome.status is SolveStatus.PROVEN_OPTIMAL
     assert outcome.schedule is not None
