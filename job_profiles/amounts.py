@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import gcd
 from typing import Final
 
+from job_profiles.counted import counted_by
 from job_profiles.units import UNITS, Dimension, Unit, clean, unit_of
 
 
@@ -52,7 +53,7 @@ _MORE: Final = (
     r"from|at least|min\.|mindestens|au moins"
 )
 _ABOUT: Final = (
-    r"~|≈|about|approx\.?|approximately|ca\.?|circa|around|etwa|environ|env\.?|aprox\.?|c\.|rund|±"
+    r"~|≈|about|abt\.?|approx\.?|approximately|ca\.?|circa|around|etwa|environ|env\.?|aprox\.?|c\.|rund|±"
 )
 _HEAD: Final = re.compile(
     rf"^(?:(?P<less>{_LESS})|(?P<more>{_MORE})|(?:{_ABOUT}))?\s*(?P<sign>-)?\s*(?P<num>{_NUM})", re.IGNORECASE
@@ -259,6 +260,9 @@ def _unit_and_rest(text: str) -> tuple[Unit | None, str, str]:
             unit = unit_of(" ".join(words)) or unit
         if unit is not None:
             return unit, "", " ".join(words[count:])
+    unit, what, base = counted_by(text)
+    if what:
+        return unit, "" if unit else "per", base
     return None, words[0], " ".join(words[1:])
 
 

@@ -7,6 +7,7 @@ from job_profiles.after_amount import with_rest, word_and_amount
 from job_profiles.amounts import Amount, duration_of, parse_amount
 from job_profiles.by_unit import NOTHING, Complaint, Place, Reading, by_dimension, fact, wrong
 from job_profiles.conditions import is_there
+from job_profiles.counted import is_count
 from job_profiles.each_time import repeated
 from job_profiles.grid.cells import CellError, CellValue, Percent
 from job_profiles.kinds import FORCE_KINDS, LOAD_KINDS, POSTURE_KINDS, DemandKind
@@ -187,7 +188,8 @@ def _amount(amount: Amount, place: Place) -> Reading:
     if words_after and (base := longer_than_day(words_after)) is not None:
         return of_longer(amount, base, place.role)
     if amount.unit_text and (place.unit is None or not _harmless(amount.unit_text)):
-        return _unknown_unit(amount.unit_text, place)
+        counts = place.role in _HOW_OFTEN or is_count(words_after)
+        return _not_a_rate(words_after) if counts else _unknown_unit(amount.unit_text, place)
     if unit is None or unit.dimension is Dimension.COUNT:
         unit = place.unit
         if unit is None and place.unit_words:
@@ -217,6 +219,15 @@ def _harmless(words_after: str) -> bool:
     return not second and (not plain.isalpha() or len(words_after) > 4)
 
 
+def _not_a_rate(spelt: str) -> Reading:
+    """Refuse a count of things that is not by the minute, hour or day: `22 blows per neck`."""
+    return wrong(
+        "count-not-read",
+        f"“{spelt}” is not counted by the minute, the hour or the day here; it was not read.",
+        "Write how often in a minute, an hour or a working day.",
+    )
+
+
 def _unknown_unit(spelt: str, place: Place) -> Reading:
     kind = place.kind.value if place.kind else place.role
     return Reading(
@@ -233,6 +244,8 @@ def _unknown_unit(spelt: str, place: Place) -> Reading:
         ),
     )
 
+
+_HOW_OFTEN: Final = frozenset({"rate", "interval", "per_cycle"})
 
 _UNIT_CHOICES: Final = {
     "force": ("N", "kgf", "lbf"),
