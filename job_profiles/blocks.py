@@ -328,6 +328,21 @@ def _names_kind(value: CellValue) -> bool:
     return isinstance(value, str) and kind_of(value) is not None
 
 
+_GROUPS: Final = frozenset({"tool", "task", "environment"})
+"""Roles of words that may title a group of tasks (`Machines:`); other words of ours are keys."""
+
+
+def _titles_rows_below(view: View, row: int, columns: tuple[Column, ...], name: str) -> bool:
+    """Whether `Machines:` stands over rows filled like the others of a table of tasks."""
+    said = heading_of(name)
+    is_key = said.known and said.role not in _GROUPS
+    if not name.rstrip().endswith(":") or is_key or row + 1 >= len(view.rows):
+        return False
+    filled = [c for c in columns if view.at(row + 1, c.index) is not None]
+    tasks = [c for c in filled if c.heading.role == "task"]
+    return bool(tasks) and 2 * len(filled) > len(columns) and _fits(view, row + 1, columns)
+
+
 def _lone_cell_ends(view: View, row: int, columns: tuple[Column, ...], value: CellValue) -> bool:
     """Return a single cell is a row without marks, a group heading within the table, or a note after it."""
     if not isinstance(value, str):
@@ -340,6 +355,8 @@ def _lone_cell_ends(view: View, row: int, columns: tuple[Column, ...], value: Ce
     ):
         return False
     if exact_kind(value) or is_other_activity(value):
+        return False
+    if _titles_rows_below(view, row, columns, value):
         return False
     if ":" in value or len(value) > 60 or value.rstrip().endswith(".") or _tells_hours_of_week(value):
         return True

@@ -5,6 +5,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Final
 
+from job_profiles.counted_twice import tools_on_two_sheets
 from job_profiles.draft import DemandDraft, JobDraft, TaskDraft
 from job_profiles.kinds import STRENGTH_KINDS, DemandKind
 from job_profiles.problem import Problem, Severity
@@ -94,6 +95,7 @@ def check_job(job: JobDraft, profile: JobProfile) -> Iterator[Problem]:
         yield from _task(job.tasks[task.name], task, job)
     yield from _sum(job, profile)
     yield from _scale_of_tasks(job, profile)
+    yield from tools_on_two_sheets(profile)
 
 
 def _shift(job: JobDraft) -> Iterator[Problem]:

@@ -61,6 +61,9 @@ class Roles:
     postures: list[Column] = field(default_factory=list)
     hour_units: dict[int, int] = field(default_factory=dict)
     within_cycle: list[Column] = field(default_factory=list)
+    bare: list[Measured] = field(default_factory=list)
+    bare_open: list[Column] = field(default_factory=list)
+    tells_of_tools: bool = False
 
     @property
     def is_wide(self) -> bool:
@@ -76,6 +79,8 @@ class Roles:
             or bool(self.postures)
             or self.band_labels is not None
             or self.is_tool_list
+            or bool(self.bare)
+            or self.tells_of_tools
         )
 
     @property

@@ -19,6 +19,7 @@ _READS_WRONG: Final = frozenset(
         "two-numbers",
         "share-of-hour",
         "counted-by-week",
+        "count-not-read",
         "unit-does-not-fit",
         "error-cell",
         "unknown-hand",
@@ -36,6 +37,9 @@ _WORDINGS: Final = {
     "unknown-heading": "What does the column “{found}” at {cell} hold?",
     "unknown-demand": "Which kind of demand is “{found}” at {cell}?",
     "demand-missing": "Which kind of demand is the amount in the row of {cell}?",
+    "kind-of-amount": "Which kind of demand is “{found}” at {cell}{of_row}?",
+    "amounts-of-what": "Which kind of demand are the amounts under “{found}” at {cell}?",
+    "amounts-not-read": "What does the column “{found}” at {cell} hold, or of which demand?",
     "unknown-unit": "Which unit is “{found}” at {cell}?",
 }
 
@@ -59,7 +63,7 @@ def about_errors(problems: list[Problem], answers: Answers, sheets: tuple[Sheet,
             yield Problem(
                 Severity.QUESTION,
                 f"{problem.code}-question",
-                wording.format(cell=problem.cell, found=problem.found),
+                _worded(wording, problem, named),
                 problem.advice,
                 problem.sheet,
                 problem.cell,
@@ -68,6 +72,12 @@ def about_errors(problems: list[Problem], answers: Answers, sheets: tuple[Sheet,
                 problem.choices,
                 sample=problem.sample,
             )
+
+
+def _worded(wording: str, problem: Problem, sheets: dict[str, Sheet]) -> str:
+    names = _names_before(problem, sheets)[:1] if "{of_row}" in wording else []
+    of_row = f" of {names[0]}" if names else ""
+    return wording.format(cell=problem.cell, found=(problem.found or "").strip(), of_row=of_row)
 
 
 def _what_was_meant(problems: list[Problem], sheets: dict[str, Sheet]) -> Problem:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Final
 
 from job_profiles.answered import add_rest_of_shift, fill_job
 from job_profiles.answers import NO_ANSWERS, Answers
@@ -13,7 +14,7 @@ from job_profiles.checks import check_job
 from job_profiles.draft import JobDraft
 from job_profiles.error_questions import about_errors
 from job_profiles.finish import profile_of
-from job_profiles.grid.cells import CellValue, Sheet
+from job_profiles.grid.cells import Sheet
 from job_profiles.grid.read import GridReading, read_grid
 from job_profiles.impossible import clear_impossible, holds_impossible, without_impossible
 from job_profiles.meant import as_meant, mark_meant, what_was_taken
@@ -22,10 +23,10 @@ from job_profiles.profile import JobProfile
 from job_profiles.questions import ask, chosen_scale
 from job_profiles.sheet_choice import sheets_to_read
 from job_profiles.sheet_walk import read_book
+from job_profiles.unread_amounts import about_unread_amounts
 from job_profiles.unread_columns import about_columns
-from job_profiles.view import is_number
-from job_profiles.vocabulary.kind_words import exact_kind, kind_of
 from job_profiles.vocabulary.words import fold
+from job_profiles.without_demands import about_missing_demands
 from job_profiles.workbook import Leaf, Workbook, leaf_of
 from job_profiles.working_time import settle_shift
 
@@ -128,11 +129,21 @@ def _finish(book: Workbook, sheets: tuple[Sheet, ...]) -> tuple[tuple[JobProfile
         problems.append(book.breaks_open)
     for leaf in book.leaves:
         problems += about_columns(leaf)
+    problems += list(about_unread_amounts(book, problems))
     if not profiles:
         kept = [p for p in problems if p.severity is not Severity.QUESTION]
-        return (), [*kept, *_headless(book), _no_demands(book)]
+        asked = [
+            p
+            for p in about_errors(kept, book.answers, sheets)
+            if p.asks and p.asks.startswith(_TELLS_DEMANDS)
+        ]
+        return (), [*kept, *asked, *about_missing_demands(book, kept)]
     problems += about_errors(problems, book.answers, sheets)
     return tuple(profiles), problems
+
+
+_TELLS_DEMANDS: Final = ("columns/", "kinds/")
+"""What is asked of a file without a demand: the answers that give it some."""
 
 
 def _checked(job: JobDraft, book: Workbook) -> tuple[JobProfile, list[Problem]]:
@@ -160,39 +171,6 @@ def _answered(job: JobDraft, answers: Answers, book: Workbook) -> None:
         job.given = [name for name in job.given if name != "frequency_scale"]
     fill_job(job, answers)
     add_rest_of_shift(job, answers)
-
-
-def _headless(book: Workbook) -> Iterable[Problem]:
-    """Rows that look like demands with amounts, but under no headings."""
-    for leaf in book.leaves:
-        view = leaf.page.view
-        rows = [r for r, cells in leaf.page.loose() if _looks_like_demand([v for _, v in cells])]
-        if len(rows) > 1:
-            yield Problem(
-                Severity.ERROR,
-                "no-header",
-                "Rows look like demands, but no headings stand above them.",
-                "Write headings above the columns: task, demand, hand, amount, unit, how often.",
-                leaf.name,
-                f"{view.address(rows[0], 0)}:{view.address(rows[-1], view.width - 1)}",
-            )
-
-
-def _looks_like_demand(values: list[CellValue]) -> bool:
-    texts = [v for v in values if isinstance(v, str)]
-    named = any(exact_kind(t) or (any(c.isdigit() for c in t) and kind_of(t)) for t in texts)
-    figures = any(is_number(v) for v in values) or any(c.isdigit() for t in texts for c in t)
-    return named and figures and len(values) > 1
-
-
-def _no_demands(book: Workbook) -> Problem:
-    holds = "" if any(leaf.page.view.rows for leaf in book.leaves) else " It is empty."
-    return Problem(
-        Severity.ERROR,
-        "no-demands",
-        f"The workbook holds no demands of a job.{holds}",
-        "Send a sheet with the tasks of a job and what each asks of the hands, or fill in the template.",
-    )
 
 
 _ORDER = {Severity.ERROR: 0, Severity.QUESTION: 1, Severity.WARNING: 2, Severity.NOTE: 3}

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from job_profiles.amounts import parse_amount
 from job_profiles.answers import Answers
+from job_profiles.bare_amounts import has_bare_amounts, settle_bare_amounts
 from job_profiles.belonging import EVERY_DEMAND, settle_belonging
 from job_profiles.blocks import Column, Table
 from job_profiles.column_placing import place_column
@@ -38,6 +39,7 @@ def roles_of_table(table: Table, answers: Answers) -> Roles:
     settle_hours(roles)
     units_of_hours(roles)
     _load_labels(roles)
+    settle_bare_amounts(roles)
     settle_belonging(roles, answers)
     return roles
 
@@ -55,7 +57,9 @@ def _set_held_loads_apart(roles: Roles) -> None:
 def _unnamed_tasks(roles: Roles) -> None:
     """Take texts under an unknown heading, left of the demands, for the tasks: never lose them silently."""
     label = roles.context.get("demand")
-    if {"task", "job", "tool", "reference"} & set(roles.context) or not (label or roles.is_wide):
+    if {"task", "job", "tool", "reference"} & set(roles.context) or not (
+        label or roles.is_wide or has_bare_amounts(roles)
+    ):
         return
     end = label.index if label else min(m.column.index for m in roles.measured)
     for column in roles.unknown:

@@ -53,7 +53,8 @@ class TableReader(ToolRows):
             return self._load_band(row)
         label = self.roles.context.get("demand")
         if label is None:
-            return self._across(row)
+            across = self._across(row) if self.roles.tells_of_tools or not self.roles.bare else []
+            return [*across, *self._bare(row)] if self.roles.bare else across
         return self._by_label(row, label)
 
     def surroundings(self, row: int, known: Iterable[DemandDraft]) -> list[DemandDraft]:

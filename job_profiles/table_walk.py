@@ -6,6 +6,7 @@ from typing import Final
 
 from job_profiles.draft import TaskDraft
 from job_profiles.letterhead import days_value, hours_value
+from job_profiles.section_rows import section_rows, titles_group
 from job_profiles.task_rows import TaskRows
 from job_profiles.view import written
 from job_profiles.vocabulary.kind_words import is_other_activity, kind_of, side_named
@@ -27,9 +28,19 @@ class TableWalk(TaskRows):
             return
         if self.roles.asks_demands or "task" in self.roles.context or "job" in self.roles.context:
             banded = "demand" in self.roles.context and "task" not in self.roles.context
+            sections = section_rows(self.roles)
             for row in self.table.body:
-                if not self._total(row) and not (banded and self._band(row)):
+                if row in sections:
+                    self._section(row)
+                elif not self._total(row) and not (banded and self._band(row)):
                     self._row(row)
+
+    def _section(self, row: int) -> None:
+        """Tell of a row that titles a group of tasks; `LEFT HAND` says whose the rows below are."""
+        col, name = next(self.table.view.cells(row, self.table.first_col, self.table.last_col))
+        if (side := side_named(written(name))) is not None:
+            self.reader.section_hand = side
+        self.reader.say(row, col, titles_group(written(name)))
 
     def _band(self, row: int) -> bool:
         """Take a lone text between rows of demands as the task of those below (`Task 2: Close bags`)."""

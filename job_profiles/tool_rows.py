@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
+from job_profiles.bare_rows import BareRows
 from job_profiles.column_roles import Measured
 from job_profiles.draft import DemandDraft
 from job_profiles.kinds import DemandKind
 from job_profiles.ranks import UNSAID
-from job_profiles.remark_rows import RemarkRows
 from job_profiles.vocabulary.words import fold, words
 
 
 @dataclass(slots=True)
-class ToolRows(RemarkRows):
+class ToolRows(BareRows):
     """Reads rows that each name a tool."""
 
     def _tool(self, row: int) -> list[DemandDraft]:

@@ -31,6 +31,7 @@ def about_columns(leaf: Leaf) -> Iterator[Problem]:
         yield from _within_a_cycle(table, roles)
         yield from _trials(table, roles)
         yield from _another_kind(table, roles)
+        yield from _of_open_kind(table, roles)
         if roles.asks_demands:
             yield from _not_understood(table, roles)
         if roles.is_wide and "demand" not in roles.context and not roles.is_tool_list:
@@ -120,6 +121,15 @@ def _another_kind(table: Table, roles: Roles) -> Iterator[Problem]:
             message = f"“{measured.column.text}” is a demand of its own beside those of the rows; not read."
             advice = "Give it a row of its own."
             yield _about(table, measured.column, Severity.WARNING, "kind-beside-demands", message, advice)
+
+
+def _of_open_kind(table: Table, roles: Roles) -> Iterator[Problem]:
+    """Name the columns of amounts of which neither a heading nor any row names the demand."""
+    for column in roles.bare_open:
+        letters = table.view.line(column.index)
+        message = f"Column {letters} “{column.text}” was not read: nothing says of which demand it is."
+        advice = "Say which demand the column is about, or what else it holds."
+        yield _about(table, column, Severity.ERROR, "amounts-of-what", message, advice)
 
 
 def _texts_not_read(table: Table, roles: Roles) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from job_profiles.blocks import Page, Table, page_of
 from job_profiles.card_table import table_of_cards
 from job_profiles.column_roles import Roles
 from job_profiles.draft import JobDraft, TaskDraft
-from job_profiles.grid.cells import Comment, Sheet
+from job_profiles.grid.cells import CellValue, Comment, Sheet
 from job_profiles.headless import table_without_headings
 from job_profiles.legend import Legend, legend_in_headings, legend_of
 from job_profiles.letterhead import (
@@ -33,6 +33,7 @@ class Leaf:
     titles: list[Pair] = field(default_factory=list)
     names_employer: bool = False
     comments: tuple[Comment, ...] = ()
+    loose: tuple[tuple[int, tuple[CellValue, ...]], ...] = ()
 
     @property
     def name(self) -> str:
@@ -65,7 +66,7 @@ def leaf_of(sheet: Sheet, answers: Answers) -> Leaf:
     if not page.tables and not page.cards and (headless := table_without_headings(page.view)) is not None:
         page.tables.append(headless)
     loose = list(page.loose())
-    leaf = Leaf(page, around(iter(loose)), legend_of(loose), comments=sheet.comments)
+    leaf = Leaf(page, around(iter(loose)), legend_of(loose), comments=sheet.comments, loose=_values_of(loose))
     for table in (*page.tables, *(table_of_cards(page.view, cards) for cards in page.cards)):
         roles = roles_of_table(table, answers)
         turned = upright(table, roles)
@@ -77,6 +78,12 @@ def leaf_of(sheet: Sheet, answers: Answers) -> Leaf:
         leaf.legend = legend_in_headings(texts)
     leaf.settle()
     return leaf
+
+
+def _values_of(
+    loose: list[tuple[int, list[tuple[int, CellValue]]]],
+) -> tuple[tuple[int, tuple[CellValue, ...]], ...]:
+    return tuple((row, tuple(value for _, value in cells)) for row, cells in loose)
 
 
 @dataclass(slots=True)
