@@ -62,7 +62,9 @@ def add_restrictions(page: Page, report: EmployerReport) -> None:
 
 def add_accommodations(page: Page, report: EmployerReport) -> None:
     """Fill the sheet of changes at work."""
-    _begin(page, report, "Accommodations", ("Change at work", "For the tasks", "Who", "By", "Progress"))
+    _begin(
+        page, report, "Accommodations", ("Change at work", "For the tasks", "Who", "In place by", "Progress")
+    )
     for a in report.accommodations:
         what, due = change_text(a, report), due_of(a, report)
         _row(page, (what, tasks_text(a.tasks), a.owner.label, due, a.progress.label))

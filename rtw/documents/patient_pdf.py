@@ -100,8 +100,8 @@ def _limit(restriction: ReportRestriction) -> str:
 
 def _change(change: ReportAccommodation, copy: EmployerReport) -> str:
     """Write a change at work: what, for which tasks, who sees to it by when, and how far it is."""
-    who = f"{change.owner.label}, by {due_of(change, copy)}"
-    return f"{change_with_tasks(change, copy)}. {who}: {change.progress.label.lower()}"
+    who = f"{change.owner.label}, in place by {due_of(change, copy)}"
+    return f"{change_with_tasks(change, copy).removesuffix('.')}. {who}: {change.progress.label.lower()}"
 
 
 def _lights(light: TrafficLight) -> Rows:

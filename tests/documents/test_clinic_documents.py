@@ -271,7 +271,7 @@ def test_the_patient_learns_what_is_not_to_be_done_and_what_changes_at_work() ->
     assert "Not to be done for now • Hammering (to be reviewed on Wed 16 Dec 2026)" in text
     for change in document.copy.accommodations:
         assert change.what.text.removesuffix(".") in text
-        assert f"{change.owner.label}, by" in text
+        assert f"{change.owner.label}, in place by" in text
 
 
 def test_the_patient_learns_which_hours_wait_for_a_change() -> None:
@@ -349,3 +349,13 @@ def test_a_figure_given_with_a_change_stands_beside_its_sentence() -> None:
     version = replace(document.version, plan=replace(plan, accommodations=(given,)))
     text = text_of(clinician_pdf(replace(document, version=version), TODAY))
     assert f"{given.employer_text} Given: 6 /min." in text
+
+
+def test_a_change_for_the_whole_job_ends_in_one_full_stop() -> None:
+    document = sample_patient_document()
+    change = replace(document.copy.accommodations[0], tasks=())
+    text = text_of(
+        patient_pdf(replace(document, copy=replace(document.copy, accommodations=(change,))), TODAY)
+    )
+    assert f"{change.what.text} {change.owner.label}, in place by" in text
+    assert ".." not in text
