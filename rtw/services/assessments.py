@@ -31,6 +31,7 @@ from rtw.services.visits import Visit, visits_of
 from rtw.store import codec
 from rtw.store.assessments import AssessmentRow
 
+EMPTY = "empty-visit"
 EARLY_TEST = "strength-test-too-early"
 _TREATMENT_FIRST = "The treatment is not entered yet: from it follows when strength may be tested."
 
@@ -88,7 +89,9 @@ def sign_visit(
     row = _unsigned(session, actor, case_id, visit_id)
     value = codec.load(Assessment, row.data)
     early = early_tests(value, operations_of(session, case_id), strength_test_rules(knowledge()))
-    refused = unsignable(value) or (_unallowed() if early and not early_tests_allowed else None)
+    refused = (
+        _nothing(value) or unsignable(value) or (_unallowed() if early and not early_tests_allowed else None)
+    )
     if refused is not None:
         return refused
     if early:
@@ -99,6 +102,14 @@ def sign_visit(
     after |= {"allowed_early": " ".join(problem.message for problem in early)} if early else {}
     audit.record(session, actor, "signed", "visit", row.number, case_id=case_id, after=after)
     return None
+
+
+def _nothing(value: Assessment) -> Problem | None:
+    """Refuse an empty visit: signed, it would stand as the newest and say nothing of either hand."""
+    if not value.is_empty:
+        return None
+    advice = "Enter what was found, or discard the visit."
+    return Problem(Severity.ERROR, EMPTY, "Nothing was entered at this visit.", advice)
 
 
 def _unallowed() -> Problem:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from job_profiles.problem import Problem, Severity
@@ -98,15 +98,18 @@ def caseload(
 
 
 def _search(text: str) -> ColumnElement[bool]:
-    like = f"%{text.lower().replace('%', '').replace('_', '')}%"
+    """Look for every word, in any order: "Reyes Tabitha" and "Reyes, Tabitha" find Tabitha Reyes."""
+    words = text.replace(",", " ").split()
+    found = and_(*(_holds(word) for word in words)) if words else false()
     number = text.upper().removeprefix("C-").lstrip("0")
-    found = or_(
-        func.lower(Patient.given_name + " " + Patient.family_name).like(like),
-        func.lower(Patient.number).like(like),
-        func.lower(Employer.name).like(like),
-        func.lower(Case.job_title).like(like),
-    )
-    return or_(found, Case.id == int(number)) if number.isdecimal() and len(number) < 10 else found
+    is_number = number.isascii() and number.isdecimal() and len(number) < 10
+    return or_(found, Case.id == int(number)) if is_number else found
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    """Find a word as it stands: a percent sign is no wildcard."""
+    columns = (Patient.given_name, Patient.family_name, Patient.number, Employer.name, Case.job_title)
+    return or_(*(func.lower(column).contains(word.lower(), autoescape=True) for column in columns))
 
 
 def _urgency(row: CaseloadRow) -> tuple[bool, date, str]:

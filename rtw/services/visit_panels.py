@@ -133,6 +133,8 @@ def questions_panel(record: CaseRecord, value: Assessment) -> Why:
         ("Largest over smallest trial", f"{rules.trial_factor:g}"),
         ("Strength over the visit before, either way", f"{rules.change_factor:g}"),
         ("Motion over its largest published normal", f"{MOTION_FACTOR:g}"),
+        *((f"Usual {each.what}", f"{each.low:g} to {each.high:g} {each.unit}") for each in rules.usual),
+        ("Usual distance of two points", "{:g} to {:g} mm".format(*rules.two_points_mm)),
     )
     return Why(
         subject="What is asked again",

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from rtw.domain.recovery.picture import PictureCohort, RecoveryPicture
 from rtw.services.citations import citation
+from rtw.services.recovery.panels import taken_word
 from rtw.web.day_line import day_line
 
 _INK: Final = "#14566b"
@@ -81,7 +82,7 @@ def _measured(picture: RecoveryPicture) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "name": "Measured, with the change that counts as real",
+        "name": f"{taken_word(picture)}, with the change that counts as real",
         "x": [point.on.isoformat() for point in points],
         "y": [round(point.value, 1) for point in points],
         "error_y": {"type": "data", "array": [round(point.error, 1) for point in points], "color": "#1d2b33"},

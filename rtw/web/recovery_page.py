@@ -78,7 +78,12 @@ def _block(shown: MeasureShown) -> MeasureBlock:
 
 def _measured(shown: MeasureShown) -> list[RecoveryRow]:
     return [
-        RecoveryRow("Measured", point.on, (why := panels.measured_panel(shown, point)).result, why)
+        RecoveryRow(
+            panels.taken_word(shown.picture),
+            point.on,
+            (why := panels.measured_panel(shown, point)).result,
+            why,
+        )
         for point in shown.picture.measured
     ]
 

@@ -32,6 +32,7 @@ from rtw.domain.hands import Side
 from rtw.services.actor import Actor, actor_of
 from rtw.services.assessments import (
     EARLY_TEST,
+    EMPTY,
     begin_visit,
     discard_visit,
     questions_about,
@@ -53,6 +54,17 @@ from rtw.store.cases import Case
 from rtw.store.people import Role
 
 DAY = timedelta(days=1)
+
+
+def test_an_empty_visit_is_not_signed(session: Session, therapist: Actor, case: Case) -> None:
+    begun = begin_visit(session, therapist, case.id, TODAY)
+    refused = sign_visit(session, therapist, case.id, begun.id, TODAY)
+    assert refused is not None
+    assert refused.code == EMPTY
+    save_visit(
+        session, therapist, case.id, begun.id, replace(begun.assessment, notes="Rang to say all is well.")
+    )
+    assert sign_visit(session, therapist, case.id, begun.id, TODAY) is None
 
 
 def test_a_first_visit_begins_empty_and_is_gone_on_with(

@@ -157,6 +157,16 @@ def test_a_visit_is_saved_looked_through_and_signed(measured: Clinic, client: Fl
     assert client.post(f"{address}/discard").status_code == 404
 
 
+def test_an_empty_visit_is_not_offered_to_be_signed(clinic: Clinic, client: FlaskClient) -> None:
+    at = client.post(f"/cases/{clinic.case_id}/assessment/begin").location
+    shown = client.get(f"{at}/sign").text
+    assert "There is nothing to sign" in shown
+    assert "Sign the visit" not in shown
+    refused = client.post(f"{at}/sign")
+    assert refused.status_code == 422
+    assert "Nothing was entered at this visit." in refused.text
+
+
 def test_what_cannot_be_read_is_told_twice_and_nothing_is_saved(
     measured: Clinic, client: FlaskClient
 ) -> None:

@@ -124,6 +124,13 @@ def test_search_finds_by_name_number_employer_and_case(clinic: Clinic, client: F
     assert "No case found" in client.get("/cases?q=nobody%25").text
 
 
+def test_search_takes_words_in_any_order_and_no_wildcards(clinic: Clinic, client: FlaskClient) -> None:
+    for words in ("Lopez Maria", "lopez, maria", "maria northside", "LOP MAR"):
+        assert "Maria Lopez" in client.get("/cases", query_string={"q": words}).text, words
+    for words in ("%", "_", "M_ria", "%lopez%", "Lopez Nobody", ",", "\\"):
+        assert "No case found" in client.get("/cases", query_string={"q": words}).text, words
+
+
 def test_a_closed_case_leaves_the_caseload_and_is_kept(clinic: Clinic, client: FlaskClient) -> None:
     client.post(f"/cases/{clinic.case_id}/status", data={"status": "closed"})
     assert "Maria Lopez" not in client.get("/cases").text

@@ -147,6 +147,11 @@ def test_a_place_that_needs_the_physician_asks_for_the_name(clinic: Clinic, clie
     assert late.status_code == 422
     page = _post(client, "/physician/employer", physician="Dr. Ode", approved_on="2026-03-09")
     assert "Dr. Ode, 9 March 2026. The name stays in the clinic." in page
+    assert "Recorded by Anna Therapist on behalf of Dr. Ode." in " ".join(page.split())
+    history = " ".join(client.get(f"/cases/{clinic.case_id}/history").text.split())
+    assert '<span class="quiet">approved by:</span> Dr. Ode </div>' in history
+    assert '<span class="quiet">approved on:</span> 9 Mar 2026 </div>' in history
+    assert '<span class="quiet">recorded by:</span> Anna Therapist' in history
 
 
 @pytest.mark.parametrize(

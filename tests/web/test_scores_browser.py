@@ -48,6 +48,23 @@ def test_a_form_is_filled_by_digits_alone(therapist_page: Page, visit: str) -> N
     expect(page.locator("#score-quickdash")).to_contain_text("not more than the smallest important change")
 
 
+def test_a_scale_goes_on_to_the_next_and_takes_one_digit_an_item(therapist_page: Page, visit: str) -> None:
+    page = therapist_page
+    page.goto(visit)
+    page.locator(".questionnaire:has(#f-score-bctq_symptom-1) summary").first.click()
+    page.locator("#f-score-bctq_symptom-1").focus()
+    page.keyboard.type("12345123451" + "54321543")
+    assert [page.locator(f"#f-score-bctq_symptom-{n}").input_value() for n in (10, 11)] == ["5", "1"]
+    assert [page.locator(f"#f-score-bctq_function-{n}").input_value() for n in (1, 8)] == ["5", "3"]
+    expect(page.locator("#f-score-bctq_function-total")).to_be_focused()
+    last = page.locator("#f-score-bctq_symptom-11")
+    last.focus()
+    last.press("End")
+    page.keyboard.type("3")
+    expect(last).to_have_value("3")
+    expect(page.locator("#f-score-bctq_function-1")).to_be_focused()
+
+
 def test_ten_takes_two_keys_and_a_nought_one(therapist_page: Page, visit: str) -> None:
     page = therapist_page
     page.goto(visit)

@@ -146,6 +146,11 @@ class Assessment:
     carried_over: tuple[CarriedOver, ...] = ()
     scores: tuple[ScoreEntry, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all was entered: such a visit says nothing of the patient."""
+        return self == Assessment(self.on, self.assessor, carried_over=self.carried_over)
+
     def hand(self, side: Side) -> HandFindings:
         """Return what was found on one hand; empty where it was not examined."""
         return next((hand for hand in self.hands if hand.side is side), HandFindings(side))

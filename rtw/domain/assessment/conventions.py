@@ -2,7 +2,7 @@
 
 from rtw.domain.assessment.assessment import Measure
 from rtw.domain.assessment.copy_forward import CopyValidity
-from rtw.domain.assessment.plausibility import PlausibilityRules
+from rtw.domain.assessment.plausibility import PlausibilityRules, UsualRange
 
 CONVENTION = "product_convention"
 
@@ -28,7 +28,21 @@ _DAYS = {
 COPY_VALIDITY = tuple(CopyValidity(measure, days, CONVENTION) for measure, days in _DAYS.items())
 """Days a copied measure may be used. Pain and night waking are asked anew at every visit."""
 
-PLAUSIBILITY = PlausibilityRules(max_grip_n=900.0, max_pinch_n=250.0, trial_factor=1.5, change_factor=1.8)
+USUAL = (
+    UsualRange("wrist_circumference_cm", "wrist circumference", 10.0, 30.0, "cm"),
+    UsualRange("nine_hole_peg_s", "nine-hole peg", 8.0, 300.0, "s"),
+    UsualRange("box_and_block", "box and block", 1.0, 120.0, "blocks"),
+)
+"""Wide enough for any adult hand; a figure beyond is asked about: 172 cm is a wrist in millimetres."""
+
+PLAUSIBILITY = PlausibilityRules(
+    max_grip_n=900.0,
+    max_pinch_n=250.0,
+    trial_factor=1.5,
+    change_factor=1.8,
+    usual=USUAL,
+    two_points_mm=(1.0, 25.0),
+)
 """Where an entry is asked about. The change factor lies below 2.2, the factor of a pound for a kilogram.
 
 Greatest motions are published figures; the caller adds them.

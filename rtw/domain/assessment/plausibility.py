@@ -5,6 +5,7 @@ What cannot be at all, off the scale of its measure, is no question: `off_scale`
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from job_profiles.kinds import STRENGTH_KINDS, DemandKind
 from job_profiles.problem import Problem, Severity
@@ -29,11 +30,23 @@ class MotionRange:
 
 
 @dataclass(frozen=True, slots=True)
+class UsualRange:
+    """What a finding of a hand usually reads, both ends included; beyond it the unit may be another one."""
+
+    field: str
+    what: str
+    low: float
+    high: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlausibilityRules:
     """Where an entry becomes surprising. Newton and degrees; factors are ratios above 1.
 
     `trial_factor`: largest trial over smallest at one rung. `change_factor`: mean over the last
-    visit's mean, either way; a pound taken for a kilogram shows as a factor of 2.2.
+    visit's mean, either way; a pound taken for a kilogram shows as a factor of 2.2. `two_points_mm`: the
+    least and the greatest distance of two points that is usual.
     """
 
     max_grip_n: float
@@ -41,6 +54,8 @@ class PlausibilityRules:
     trial_factor: float
     change_factor: float
     motions: tuple[MotionRange, ...] = ()
+    usual: tuple[UsualRange, ...] = ()
+    two_points_mm: tuple[float, float] = (0.0, inf)
 
 
 def plausibility(
@@ -54,6 +69,7 @@ def plausibility(
     for hand in assessment.hands:
         problems += _strength_problems(hand, rules)
         problems += _finding_problems(hand, rules)
+        problems += _range_problems(hand, rules)
         if previous is not None:
             problems += _change_problems(hand, previous.hand(hand.side), rules)
             problems += _left_trials(assessment, previous, hand.side)
@@ -110,6 +126,22 @@ def _finding_problems(hand: HandFindings, rules: PlausibilityRules) -> Iterator[
         if found.motion in tops and found.degrees > tops[found.motion]:
             words = f"more than {tops[found.motion]:g}°"
             yield _ask("unusual-motion", f"{side}, {found.motion.label}", f"{found.degrees:g}°", words)
+
+
+def _range_problems(hand: HandFindings, rules: PlausibilityRules) -> Iterator[Problem]:
+    """Ask where a figure looks like one of another unit: millimetres for centimetres."""
+    for usual in rules.usual:
+        value = getattr(hand, usual.field)
+        if value is not None and not usual.low <= value <= usual.high:
+            words = f"{usual.low:g} to {usual.high:g} {usual.unit} is usual; is the unit right?"
+            name = f"{hand.side.label}, {usual.what}"
+            yield _ask("unusual-figure", name, f"{value:g} {usual.unit}", words)
+    low, high = rules.two_points_mm
+    for zone in hand.sensation:
+        if zone.two_point_mm is not None and not low <= zone.two_point_mm <= high:
+            name = f"{hand.side.label}, {zone.zone.label.lower()}, two points"
+            words = f"{low:g} to {high:g} mm is usual; is the unit right?"
+            yield _ask("unusual-figure", name, f"{zone.two_point_mm:g} mm", words)
 
 
 def _change_problems(hand: HandFindings, last: HandFindings, rules: PlausibilityRules) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from rtw.domain.dates import day_in_words
 from rtw.domain.recovery.assumption import StatedAssumption
 from rtw.domain.recovery.forecast import Expected
 from rtw.domain.recovery.model import MeasureError, RecoveryModel
-from rtw.domain.recovery.picture import PictureCohort, PicturePoint
+from rtw.domain.recovery.picture import PictureCohort, PicturePoint, RecoveryPicture
 from rtw.domain.recovery.prior import CohortPoint, RecoveryPrior, Scale
 from rtw.domain.why import Coefficient, Input, Origin, Why
 from rtw.services.citations import citation
@@ -50,7 +50,7 @@ def expected_panel(shown: MeasureShown, band: Expected) -> Why:
 
 
 def measured_panel(shown: MeasureShown, point: PicturePoint) -> Why:
-    """Say of a measurement that it was measured, and how sure it is."""
+    """Say of a measurement whose it is, and how sure it is."""
     return Why(
         subject=f"{shown.picture.title}, {day_in_words(point.on)}",
         result=amount(point.value, shown.picture.unit),
@@ -58,7 +58,7 @@ def measured_panel(shown: MeasureShown, point: PicturePoint) -> Why:
             Input(
                 shown.picture.title,
                 amount(point.value, shown.picture.unit),
-                Origin.MEASURED,
+                _whose(shown),
                 f"visit of {day_in_words(point.on)}",
             ),
         ),
@@ -110,7 +110,18 @@ def _measured(shown: MeasureShown) -> Iterator[Input]:
                 f"{amount(point.value, shown.picture.unit)} ± {measured.error / shown.picture.per_unit:.1f}"
             )
             when = "before operation" if measured.week is None else f"week {measured.week:.1f}"
-            yield Input(f"Measured, {when}", value, Origin.MEASURED, f"visit of {day_in_words(point.on)}")
+            how = taken_word(shown.picture)
+            yield Input(f"{how}, {when}", value, _whose(shown), f"visit of {day_in_words(point.on)}")
+
+
+def _whose(shown: MeasureShown) -> Origin:
+    """Say whose a figure is: a questionnaire is the patient's own report, a strength is measured."""
+    return Origin.PATIENT if shown.picture.prior.scale is Scale.POINTS else Origin.MEASURED
+
+
+def taken_word(picture: RecoveryPicture) -> str:
+    """Name what was done to come by the figures of a picture: strengths are measured, scores reported."""
+    return "Reported" if picture.prior.scale is Scale.POINTS else "Measured"
 
 
 def _spreads(shown: MeasureShown) -> Iterator[Input]:

@@ -46,7 +46,9 @@ def _section(shown: MeasureShown, said: set[str]) -> RecoverySection:
 def _measured(shown: MeasureShown) -> Iterator[RecoveryLine]:
     for point in shown.picture.measured:
         why = panels.measured_panel(shown, point)
-        yield RecoveryLine("Measured", short_day_text(point.on), why.result, shown.error.source)
+        yield RecoveryLine(
+            panels.taken_word(shown.picture), short_day_text(point.on), why.result, shown.error.source
+        )
 
 
 def _expected(shown: MeasureShown) -> Iterator[RecoveryLine]:
@@ -72,7 +74,7 @@ def _basis(shown: MeasureShown) -> Iterator[str]:
     why = panels.expected_panel(shown, shown.picture.bands[-1].band)
     yield f"Formula: {why.formula}."
     for each in why.inputs:
-        if each.origin is not Origin.MEASURED:
+        if each.origin not in (Origin.MEASURED, Origin.PATIENT):
             yield f"{each.name}: {each.value} ({each.origin.label}; {each.where})"
     yield why.validated_on
     yield from why.cautions

@@ -11,6 +11,7 @@ from rtw.services import audit
 from rtw.services.actor import Actor
 from rtw.services.permission import Permission, case_for
 from rtw.services.plans.versions import signed_version
+from rtw.store.people import User
 from rtw.store.plans import ApprovalKind, ApprovalRow
 
 
@@ -46,7 +47,8 @@ def approve_by_physician(
         approved_on=approved_on,
         recorded_by_id=actor.id,
     )
-    _add(session, actor, row, {"plan": signed.version.number})
+    said = {"plan": signed.version.number, "approved_by": row.approved_by}
+    _add(session, actor, row, said | {"approved_on": approved_on.isoformat(), **_recorded(actor)})
     return None
 
 
@@ -66,8 +68,24 @@ def approve_text(
         approved_on=today,
         recorded_by_id=actor.id,
     )
-    _add(session, actor, row, {"text": text})
+    _add(session, actor, row, {"text": text, "approved_by": row.approved_by, **_recorded(actor)})
     return None
+
+
+def physician_recorder(session: Session, version_id: int) -> str | None:
+    """Name who wrote the physician's approval down; None where there is none. The caller asked permission."""
+    query = (
+        select(User.name)
+        .join(ApprovalRow, ApprovalRow.recorded_by_id == User.id)
+        .where(ApprovalRow.plan_version_id == version_id, ApprovalRow.kind == ApprovalKind.PHYSICIAN)
+        .order_by(ApprovalRow.id.desc())
+    )
+    return session.scalar(query.limit(1))
+
+
+def _recorded(actor: Actor) -> dict[str, object]:
+    """Say who wrote an approval down: the name that approves is only typed, the account is known."""
+    return {"recorded_by": actor.signature}
 
 
 def _add(session: Session, actor: Actor, row: ApprovalRow, after: dict[str, object]) -> None:

@@ -13,7 +13,7 @@ from rtw.services.actor import Actor
 from rtw.services.consents import RecordedConsent, consents, newest_for
 from rtw.services.permission import NotFoundError
 from rtw.services.plans.versions import SignedVersion, signed_version
-from rtw.services.releases.approvals import approvals_of
+from rtw.services.releases.approvals import approvals_of, physician_recorder
 from rtw.services.releases.disclosure import case_to_disclose, disclosure_of
 from rtw.services.releases.sent import SentRelease, sent_releases
 from rtw.store.cases import Case
@@ -35,6 +35,7 @@ class Desk:
     consents: tuple[RecordedConsent, ...]
     draft: ReleaseDraft
     sent: tuple[SentRelease, ...]
+    physician_recorder: str | None
 
     @property
     def consent(self) -> RecordedConsent | None:
@@ -89,7 +90,8 @@ def desk_of(session: Session, actor: Actor, case_id: int, recipient: Recipient, 
         signed.version, profile, disclosure, approvals, consent.consent if consent else None, today
     )
     sent = sent_releases(session, case_id)
-    return Desk(case, signed, recipient, profile, disclosure, approvals, recorded, draft, sent)
+    recorder = physician_recorder(session, signed.id)
+    return Desk(case, signed, recipient, profile, disclosure, approvals, recorded, draft, sent, recorder)
 
 
 def released_draft(desk: Desk, released_by: str, today: date) -> ReleaseDraft:

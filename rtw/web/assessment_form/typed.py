@@ -1,5 +1,6 @@
 """What was typed, turned into values; what cannot be read is noted beside its field."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -36,6 +37,11 @@ class Typed:
         self.errors[name] = f"{what}: “{written}” is not a number. Write it like 23.5 or 23,5."
         return None
 
+    def minutes(self, name: str, what: str) -> float | None:
+        """Read minutes, also as `10 min`, `1 h`, `1.5 h`, `1 h 30` or `0:45`. Empty: None."""
+        minutes = minutes_in(self.text(name))
+        return self.number(name, f"{what}, in minutes") if minutes is None else minutes
+
     def whole(self, name: str, what: str) -> int | None:
         """Read a whole number. Empty: None."""
         value = self.number(name, what)
@@ -68,6 +74,27 @@ class Typed:
     def ticked(self, name: str) -> bool:
         """Whether a box is ticked."""
         return bool(self.text(name))
+
+
+_MINUTES = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:m|min|mins|minutes?|minuten|minutos|['′])\.?", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(\d+(?:[.,]\d+)?) ?(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\.?(?: ?(\d{1,2})(?: ?m(?:in)?\.?)?)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?: ?h)?", re.IGNORECASE)
+
+
+def minutes_in(written: str) -> float | None:
+    """Read a time that says its unit, or stands as on a clock, in minutes; None where it does neither."""
+    if found := _MINUTES.fullmatch(written):
+        return _amount(found[1])
+    if found := _HOURS.fullmatch(written) or _CLOCK.fullmatch(written):
+        return _amount(found[1]) * 60.0 + float(found[2] or 0)
+    return None
+
+
+def _amount(written: str) -> float:
+    return float(written.replace(",", "."))
 
 
 def shown(value: float | None, digits: int = 1) -> str:

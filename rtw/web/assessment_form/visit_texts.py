@@ -95,8 +95,8 @@ def read_tolerances(typed: Typed, kinds: Iterable[DemandKind]) -> tuple[Toleranc
     for kind in kinds:
         for place, side in PLACES.items():
             what = kind.label if side is None else f"{kind.label}, {side.label.lower()}"
-            bout = typed.number(f"bout-{kind.value}-{place}", f"{what}, minutes at a stretch")
-            day = typed.number(f"day-{kind.value}-{place}", f"{what}, minutes a day")
+            bout = typed.minutes(f"bout-{kind.value}-{place}", f"{what}, at a stretch")
+            day = typed.minutes(f"day-{kind.value}-{place}", f"{what}, a day")
             if bout is not None or day is not None:
                 found.append(Tolerance(kind, side, bout, day))
     return tuple(found)

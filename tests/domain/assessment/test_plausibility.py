@@ -9,11 +9,14 @@ from visit_samples import KGF, RIGHT, VISIT, VISIT_DAY
 from job_profiles.kinds import DemandKind
 from job_profiles.problem import Severity
 from rtw.domain.assessment.assessment import Assessment, Tolerance
+from rtw.domain.assessment.conventions import PLAUSIBILITY
 from rtw.domain.assessment.findings import (
     GripAtRung,
     HandFindings,
     Motion,
     MotionFinding,
+    Zone,
+    ZoneSensation,
 )
 from rtw.domain.assessment.plausibility import MotionRange, PlausibilityRules, plausibility
 from rtw.domain.capacity import Wound
@@ -56,6 +59,32 @@ def test_an_ordinary_visit_asks_nothing() -> None:
 )
 def test_each_surprise_is_asked_about(visit: Assessment, code: str) -> None:
     assert code in codes(visit)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "usual"),
+    [
+        ("wrist_circumference_cm", 172.0, 17.2),
+        ("wrist_circumference_cm", 6.8, 15.0),  # inches
+        ("nine_hole_peg_s", 0.4, 24.0),
+        ("box_and_block", 640.0, 64.0),
+    ],
+)
+def test_a_figure_of_another_unit_is_asked_about(name: str, asked: float, usual: float) -> None:
+    def found(value: float) -> list[str]:
+        problems = plausibility(with_hand(**{name: value}), None, PLAUSIBILITY)
+        return [p.message for p in problems if p.code == "unusual-figure"]
+
+    (message,) = found(asked)
+    assert message.endswith("is usual; is the unit right?")
+    assert found(usual) == []
+
+
+def test_two_points_in_centimetres_are_asked_about() -> None:
+    zones = (ZoneSensation(Zone.INDEX, two_point_mm=0.5), ZoneSensation(Zone.THUMB, two_point_mm=5.0))
+    found = plausibility(with_hand(sensation=zones), None, PLAUSIBILITY)
+    asked = [p.message for p in found if p.code == "unusual-figure"]
+    assert asked == ["Right hand, index, two points: 1 to 25 mm is usual; is the unit right?"]
 
 
 def test_pounds_taken_for_kilograms_show_as_a_large_change() -> None:

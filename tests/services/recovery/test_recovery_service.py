@@ -48,6 +48,18 @@ def test_the_picture_holds_what_was_measured_and_what_may_come():
     assert last.on <= TODAY + timedelta(weeks=16)
 
 
+def test_a_questionnaire_is_the_patients_report_and_a_strength_is_measured():
+    visit = replace(VISIT, scores=(ScoreEntry(ScoreId.BCTQ_SYMPTOM, total=2.5),))
+    found = recovery_of((OPEN,), (visit,), TODAY)
+    whose = {}
+    for shown in found.measures:
+        is_score = shown.picture.prior.measure.startswith("bctq")
+        for point in shown.picture.measured:
+            (entered,) = panels.measured_panel(shown, point).inputs
+            whose.setdefault((is_score, panels.taken_word(shown.picture)), set()).add(entered.origin)
+    assert whose == {(True, "Reported"): {Origin.PATIENT}, (False, "Measured"): {Origin.MEASURED}}
+
+
 def test_cohorts_stand_in_the_picture_with_number_and_source():
     shown = grip(recovery_of((OPEN,), (VISIT,), TODAY))
     assert {c.source for c in shown.picture.cohorts} >= {"finsen_1999", "gellman_1989"}

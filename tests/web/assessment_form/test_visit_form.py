@@ -164,6 +164,33 @@ def test_a_grade_of_power_is_kept_as_it_was_written(written: str, grade: str | i
         assert sieved(reading.value).off_scale == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [
+        ("10", 10),
+        ("10 min", 10),
+        ("12,5 Min.", 12.5),
+        ("1 h", 60),
+        ("1.5h", 90),
+        ("1 h 30 min", 90),
+        ("2 Std.", 120),
+        ("0:45", 45),
+        ("1:05 h", 65),
+    ],
+)
+def test_minutes_are_read_as_people_write_times(written: str, minutes: float) -> None:
+    names = {"bout-keyboarding-both": written, "day-keyboarding-both": "4 h"}
+    reading = read_visit(typed(BLANK) | names, BLANK, None)
+    assert reading.errors == {}
+    assert reading.value.tolerances == (Tolerance(DemandKind.KEYBOARDING, None, minutes, 240),)
+
+
+@pytest.mark.parametrize("written", ["10 kg", "1:75", "h", "a while"])
+def test_what_is_no_time_is_told(written: str) -> None:
+    reading = read_visit(typed(BLANK) | {"bout-keyboarding-both": written}, BLANK, None)
+    assert "minutes" in reading.errors["bout-keyboarding-both"]
+
+
 def test_strength_is_taken_in_the_unit_chosen() -> None:
     reading = read_visit(typed(BLANK, unit="lbf", left__key_pinch__1="10"), BLANK, None)
     trials_read = reading.value.hand(Side.LEFT).key_pinch
