@@ -6,6 +6,7 @@ from typing import Any
 from job_profiles.kinds import DemandKind, Hand, Quality
 from job_profiles.profile import FrequencyScale, Range
 from job_profiles.view import View
+from job_profiles.working_week import WorkingWeek
 
 
 @dataclass(slots=True)
@@ -79,6 +80,7 @@ class JobDraft:
     cycle_s: float | None = None
     week_hours: float | None = None
     week_cell: str | None = None
+    week_told: WorkingWeek | None = None
     given: list[str] = field(default_factory=list)
     rest_is_known: bool = False
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from job_profiles.blocks import Table
 from job_profiles.hours_by_name import hours_of_named_jobs
+from job_profiles.hours_of_week import week_hours_in
 from job_profiles.letterhead import Pair, shift_in
 from job_profiles.problem import Problem, Severity
 from job_profiles.view import written
 from job_profiles.workbook import Leaf
-from job_profiles.working_time import week_hours_in
 
 Event = tuple[int, int, object]
 """Row, column, and a pair, a line (row, column, text) or a table with its roles."""

@@ -10,11 +10,11 @@ from typing import Final
 from job_profiles.amounts import duration_of, number_of, parse_amount
 from job_profiles.grid.cells import CellError, CellValue, Percent
 from job_profiles.headings import Heading, heading_of
+from job_profiles.hours_of_week import without_week_hours
 from job_profiles.units import Dimension, clean
 from job_profiles.view import is_number
 from job_profiles.vocabulary.words import fold, words
 from job_profiles.working_pattern import clock_hours, days_stated, hours_stated, worked
-from job_profiles.working_time import without_week_hours
 
 KEY_ROLES: Final = frozenset(
     {

@@ -1,11 +1,13 @@
 """The times in a letterhead: cycle, shift, week, days, hours of a task, breaks."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from job_profiles.amounts import parse_amount
 from job_profiles.by_unit import Place
 from job_profiles.draft import TaskDraft
 from job_profiles.grid.cells import CellError, CellValue
+from job_profiles.hours_of_week import week_hours_in
 from job_profiles.letterhead import Pair, days_value, hours_value, shift_in
 from job_profiles.letterhead_job import LetterheadJob
 from job_profiles.measures import measure
@@ -14,7 +16,7 @@ from job_profiles.units import UNITS
 from job_profiles.view import is_number, written
 from job_profiles.vocabulary.words import fold
 from job_profiles.working_pattern import break_within, days_stated
-from job_profiles.working_time import week_hours_in
+from job_profiles.working_week import working_week
 
 
 def _factor(unit: object) -> float:
@@ -23,6 +25,9 @@ def _factor(unit: object) -> float:
         if unit is not None and getattr(unit, "dimension", None) == "time"
         else 1.0
     )
+
+
+_OF_THE_JOB: Final = ("week_hours", "days", "shift_hours", "hours")
 
 
 def _of_week(value: CellValue) -> bool:
@@ -41,6 +46,10 @@ class LetterheadTimes(LetterheadJob):
             self.task_draft.essential = self.says_yes(value, address, "essential")
         elif heading.has("hours") and self.task_draft is not None:
             self._hours_of_task(value, address, self.task_draft, _factor(heading.unit))
+        elif heading.has("week_hours", "days", "shift_hours", "hours") and self._told_by_clock(
+            value, address
+        ):
+            pass
         elif heading.has("week_hours") or (heading.has("days") and _of_week(value)):
             self._week(value, address)
         elif heading.has("shift_hours", "hours"):
@@ -102,6 +111,21 @@ class LetterheadTimes(LetterheadJob):
             pause = break_within(value)
             if pause is not None and pause[1] is None:
                 self.book.breaks_open = self._breaks_problem(address, value)
+
+    def _told_by_clock(self, value: CellValue, address: str) -> bool:
+        """Take days and times of the clock, if a value tells any: the longest day is the shift."""
+        week = working_week(value) if isinstance(value, str) else None
+        if week is None or not isinstance(value, str):
+            return False
+        job = self.job
+        job.week_told, job.sheet = week, self.leaf.name
+        job.shift_hours, job.shift_cell, job.shift_found = week.hours, address, value
+        job.days_per_week = week.days or days_stated(value, alone=True) or job.days_per_week
+        if week.stated is not None and job.week_hours is None:
+            job.week_hours, job.week_cell = week.stated, address
+        if week.break_open:
+            self.book.breaks_open = self._breaks_problem(address, value)
+        return True
 
     def _week(self, value: CellValue, address: str) -> None:
         """Take the hours of a week; a bare number counts where the key speaks of the week."""

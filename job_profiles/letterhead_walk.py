@@ -8,6 +8,7 @@ from typing import Final
 from job_profiles.by_unit import Place
 from job_profiles.draft import DemandDraft
 from job_profiles.hours_by_name import hours_of_named_jobs
+from job_profiles.hours_of_week import names_working_time, week_hours_in
 from job_profiles.job_blocks import hours_of_which_job
 from job_profiles.kinds import DemandKind
 from job_profiles.letterhead import Pair, names_firm, shift_in
@@ -15,12 +16,13 @@ from job_profiles.letterhead_names import LetterheadNames
 from job_profiles.meant_kinds import meant_kind
 from job_profiles.measures import measure
 from job_profiles.problem import Problem, Severity
+from job_profiles.units import clean
 from job_profiles.view import written
 from job_profiles.vocabulary.kind_words import quality_within
 from job_profiles.vocabulary.words import fold
+from job_profiles.weekdays import days_named
 from job_profiles.workbook import is_title
 from job_profiles.working_pattern import days_stated
-from job_profiles.working_time import names_working_time, week_hours_in
 
 _BREAKS: Final = {"breaks", "break", "pausen", "pause", "pauses", "pausas"}
 _TASKS_ABOVE: Final = 200
@@ -117,16 +119,29 @@ class LetterheadWalk(LetterheadNames):
                     return draft
         return None
 
+    def _before(self, row: int, col: int, text: str) -> list[str]:
+        """Return the texts that stand before one in its row."""
+        found = (self.leaf.page.view.at(row, at) for at in range(col))
+        return [one for one in found if isinstance(one, str) and one != text]
+
     def _speaks_of_job(self, row: int, col: int, text: str) -> bool:
         """Whether a text may tell the time of the job: behind the name of a task it tells the task's."""
-        view = self.leaf.page.view
-        before = [one for at in range(col) if isinstance(one := view.at(row, at), str) and one != text]
-        return not before or names_working_time(text) or any(map(names_working_time, before))
+        before = self._before(row, col, text)
+        return not before or any(map(names_working_time, (text, *before)))
+
+    def _times_of_the_clock(self, row: int, col: int, text: str) -> bool:
+        """Take `Mon-Thu 8.30-5.30, Fri 8.30-1` beside words for working time, where no shift is known yet."""
+        named = any(map(names_working_time, (text, *self._before(row, col, text))))
+        if self.job.shift_hours is not None or not named or not days_named(clean(text)):
+            return False
+        return self._told_by_clock(text, self.leaf.page.view.address(row, col))
 
     def _line(self, row: int, col: int, text: str) -> None:
         if self._by_name(text, row, col):
             return
         speaks = len(text) < 200 and self._speaks_of_job(row, col, text)
+        if speaks and self._times_of_the_clock(row, col, text):
+            return
         hours, days = shift_in(text) if speaks else (None, None)
         if hours is not None and self.job.shift_hours is None:
             self.job.shift_hours, self.job.shift_cell, self.job.sheet = (

@@ -25,6 +25,7 @@ class AnswerKind(StrEnum):
     """What an answer is written as."""
 
     HOURS = "hours"
+    DAYS = "days"
     PER_MINUTE = "per_minute"
     SECONDS = "seconds"
     KILOGRAMS = "kilograms"

@@ -16,9 +16,9 @@ from job_profiles.questions_of_demands import (
     which_hand,
     which_kind,
 )
+from job_profiles.questions_of_shift import working_time
 from job_profiles.questions_of_tasks import days_of_week, essential, task_hours, uncovered
 from job_profiles.vocabulary.words import table
-from job_profiles.working_time import proposed_shift
 
 
 @cache
@@ -92,16 +92,10 @@ def _title(job: JobDraft, _profile: JobProfile, pairs: Pairs) -> Iterator[Proble
         yield question("title-unknown", "What is the job called?", "Name the job.", pairs[:1], "title")
 
 
-def _letters_without_shift(job: JobDraft, profile: JobProfile, pairs: Pairs) -> Iterator[Problem]:
-    if profile.shift.hours_per_day is None and pairs:
-        advice = f"Give the hours of a working day.{proposed_shift(job)}"
-        yield question("shift-unknown", "How long is the shift?", advice, [], "shift_hours")
-
-
 _QUESTIONS: tuple[Callable[[JobDraft, JobProfile, Pairs], Iterator[Problem]], ...] = (
     _title,
     _scheme,
-    _letters_without_shift,
+    working_time,
     days_of_week,
     which_kind,
     shared_or_each,

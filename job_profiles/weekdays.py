@@ -90,3 +90,17 @@ def _before_a_time(text: str, name: re.Match[str]) -> bool:
     return (
         name[0][0].isupper() and re.match(r"[\s.:]*\d{1,2}(?:[:.h]\d\d)?\s*-", text[name.end() :]) is not None
     )
+
+
+_NAMES: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def days_in_words(days: frozenset[int]) -> str:
+    """Return days as they are written: `Mon-Thu`, `Tue, Thu`; nothing for none."""
+    runs: list[list[int]] = []
+    for day in sorted(days):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return ", ".join(_NAMES[r[0]] + (f"-{_NAMES[r[-1]]}" if len(r) > 1 else "") for r in runs)

@@ -163,6 +163,7 @@ def inherit(job: JobDraft, shared: JobDraft) -> None:
             job.sheet or shared.sheet,
         )
         job.shift_broken = job.shift_broken or shared.shift_broken
+        job.week_told = shared.week_told
 
 
 def _merge_tasks(job: JobDraft, shared: JobDraft) -> None:

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from job_profiles.clock_times import CLOCK, is_sure_clock, span_hours
 from job_profiles.units import clean
+from job_profiles.weekdays import days_named
 
 _NUMBER: Final = r"\d+(?:[.,]\d+)?"
 _HOUR: Final = r"(?:h|hrs?|hours?|std\.?|stunden|heures?|horas?)"
@@ -34,13 +36,11 @@ _DAYS_ALONE: Final = re.compile(
     rf"(?<![\d.,])({_NUMBER})\s*(?:days|tage|jours|d[ií]as|d)\b(?!\s*(?:off|{_A}\s*(?:month|monat|mois|mes)))",
     re.IGNORECASE,
 )
-_CLOCK: Final = re.compile(
-    r"(?<![\d:.])(?P<h1>\d{1,2})(?:[:.h](?P<m1>\d\d))?\s*(?P<p1>[ap]m)?\s*(?:uhr)?\s*(?:-|to|until|bis|à|a|hasta)\s*"
-    r"(?P<h2>\d{1,2})(?:[:.h](?P<m2>\d\d))?\s*(?P<p2>[ap]m)?(?![\d:])",
-    re.IGNORECASE,
+_REST: Final = r"(?:lunch|dinner|supper|tea|break|meal|rest|pause|mittag\w*|repas|comida|descanso|almuerzo)"
+_LASTING: Final = (
+    rf"(?<![\d:.,/])((?:\d+\s+)?[1-3]/[2-4](?!\d)|{_NUMBER}(?![\d/])|half(?: an?)?)"
+    rf"[\s-]*(min\w*|mn|{_HOUR})\.?"
 )
-_REST: Final = r"(?:lunch|break|meal|rest|pause|mittag\w*|repas|comida|descanso|almuerzo)"
-_LASTING: Final = rf"(?<![\d:.,/])({_NUMBER}(?![\d/])|1/2|half(?: an?)?)[\s-]*(min\w*|mn|{_HOUR})\.?"
 _BREAKS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -54,28 +54,13 @@ _WITHIN: Final = re.compile(
     r"\bincl|including|inkl|einschl|\bdont\b|y compris|incluid|incluye", re.IGNORECASE
 )
 
-_WEEKDAYS: Final = (
-    r"(?:mon|monday|montag|mo|lun|lundi|lunes)",
-    r"(?:tues?|tuesday|dienstag|di|mar|mardi|martes)",
-    r"(?:wed|wednesday|mittwoch|mi|mer|mercredi|mi[ée]rcoles)",
-    r"(?:thu|thurs?|thursday|donnerstag|do|jeu|jeudi|jueves)",
-    r"(?:fri|friday|freitag|fr|ven|vendredi|vie|viernes)",
-    r"(?:sat|saturday|samstag|sa|sam|samedi|s[áa]b|s[áa]bado)",
-    r"(?:sun|sunday|sonntag|so|dim|dimanche|dom|domingo)",
-)
 
-
-def _named(which: str) -> str:
-    return "|".join(f"(?P<{which}{at}>{name})" for at, name in enumerate(_WEEKDAYS))
-
-
-_SPAN: Final = re.compile(
-    rf"\b(?:{_named('a')})\b\.?\s*(?:-|to|bis|à|au|a)\s*\b(?:{_named('b')})\b", re.IGNORECASE
-)
-
-
-def _figure(text: str) -> float:
-    return float(text.replace(",", "."))
+def figure(text: str) -> float:
+    """Return the number of digits with a comma, a point, or a fraction (`37 1/2`)."""
+    whole, _, part = text.strip().rpartition(" ")
+    above, stroke, below = part.replace(",", ".").partition("/")
+    value = float(above) / float(below) if stroke else float(above)
+    return value + (float(whole) if whole else 0.0)
 
 
 def hours_stated(text: str, *, with_days: bool = False) -> float | None:
@@ -87,7 +72,7 @@ def hours_stated(text: str, *, with_days: bool = False) -> float | None:
     for pattern in patterns:
         if (found := pattern.search(plain)) is not None:
             minutes = found.groupdict().get("minutes")
-            return _figure(found["hours"]) + (int(minutes) / 60 if minutes else 0.0)
+            return figure(found["hours"]) + (int(minutes) / 60 if minutes else 0.0)
     return None
 
 
@@ -96,45 +81,30 @@ def days_stated(text: str, *, alone: bool = False) -> float | None:
     plain = clean(text)
     for pattern in (_HOURS_BY_DAYS, _DAYS_BY_HOURS):
         if (found := pattern.search(plain)) is not None:
-            return _figure(found["days"])
+            return figure(found["days"])
     if (found := _DAYS_A_WEEK.search(plain)) is not None:
-        return _figure(found[1])
+        return figure(found[1])
     if (of_seven := _OF_SEVEN.match(plain)) is not None:
         return float(of_seven[1])
     if (week := _WEEK_OF_DAYS.search(plain)) is not None:
-        return _figure(week[1] or week[2] or week[3])
+        return figure(week[1] or week[2] or week[3])
     if (span := _weekdays(plain)) is not None:
         return span
     found = _DAYS_ALONE.search(plain) if alone else None
-    return _figure(found[1]) if found is not None and _figure(found[1]) <= 7 else None
+    return figure(found[1]) if found is not None and figure(found[1]) <= 7 else None
 
 
 def _weekdays(plain: str) -> float | None:
-    """`Tue-Sat` are five days."""
-    found = _SPAN.search(plain)
-    if found is None:
-        return None
-    first = next(at for at in range(7) if found[f"a{at}"])
-    last = next(at for at in range(7) if found[f"b{at}"])
-    return float((last - first) % 7 + 1)
+    """`Tue-Sat` are five days, with the others that are named: `Mon-Thu 8-5, Fri 8-1` too; not one alone."""
+    named = [one for one in days_named(plain) if not one.is_not]
+    days = {day for one in named for day in one.days}
+    return float(len(days)) if any(len(one.days) > 1 for one in named) else None
 
 
 def clock_hours(text: str) -> float | None:
-    """Return the hours between two times of the clock (`06:00 - 14:30`); over midnight too."""
-    found = _CLOCK.search(clean(text))
-    if found is None or not (found["m1"] or found["p1"] or found["m2"] or found["p2"]):
-        return None
-    begin, end = (_time(found, which) for which in ("1", "2"))
-    hours = (end - begin) % 24
-    return hours or None
-
-
-def _time(found: re.Match[str], which: str) -> float:
-    hour = int(found[f"h{which}"]) % 24
-    half = (found[f"p{which}"] or "").lower()
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    return hour + int(found[f"m{which}"] or 0) / 60
+    """Return the hours between the first two times of the clock (`06:00 - 14:30`); over midnight too."""
+    found = CLOCK.search(clean(text))
+    return (span_hours(found) or None) if found is not None and is_sure_clock(found) else None
 
 
 def break_within(text: str) -> tuple[float, bool | None] | None:
@@ -146,9 +116,13 @@ def break_within(text: str) -> tuple[float, bool | None] | None:
     found = next(filter(None, (pattern.search(plain) for pattern in _BREAKS)), None)
     if found is None or not (_WITHIN.search(plain) or clock_hours(plain) is not None):
         return None
-    unpaid = True if _UNPAID.search(plain) else False if _PAID.search(plain) else None
-    lasting = _figure(found[1]) if found[1].replace(",", "").replace(".", "").isdigit() else 0.5
-    return lasting / (60 if found[2].lower().startswith("m") else 1), unpaid
+    lasting = 0.5 if found[1].lower().startswith("half") else figure(found[1])
+    return lasting / (60 if found[2].lower().startswith("m") else 1), unpaid(plain)
+
+
+def unpaid(plain: str) -> bool | None:
+    """Tell whether a text says of its break that it is unpaid; None where it says nothing."""
+    return True if _UNPAID.search(plain) else False if _PAID.search(plain) else None
 
 
 def worked(hours: float, text: str) -> float:

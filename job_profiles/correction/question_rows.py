@@ -10,6 +10,7 @@ from job_profiles.problem import AnswerField, AnswerKind, Choice, Problem, Sever
 
 _HOW: Final = {
     AnswerKind.HOURS: ("hours a day", "A time, such as 2.5 or 30 min."),
+    AnswerKind.DAYS: ("days a week", "A number up to 7, such as 5."),
     AnswerKind.PER_MINUTE: ("times a minute", "A number, such as 6, or 120/h."),
     AnswerKind.SECONDS: ("seconds each time", "Seconds, such as 2 or 1.5 s."),
     AnswerKind.KILOGRAMS: ("kilograms", "A weight, such as 9 or 20 lb."),
