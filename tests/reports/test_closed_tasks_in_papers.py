@@ -59,3 +59,11 @@ def test_a_snapshot_from_before_closed_tasks_still_reads() -> None:
     older = replace(REPORT, closed=())
     assert report_of(snapshot_bytes(older).replace(b'"closed":[],', b"")) == older
     assert report_of(snapshot_bytes(REPORT)) == REPORT
+
+
+def test_a_snapshot_from_before_colleagues_and_figures_still_reads() -> None:
+    text = snapshot_bytes(REPORT)
+    assert b'"meanwhile":"left",' in text
+    assert b'"figure":null,' in text
+    older = text.replace(b'"meanwhile":"left",', b"").replace(b'"figure":null,', b"")
+    assert report_of(older) == REPORT

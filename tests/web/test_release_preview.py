@@ -14,7 +14,8 @@ from bench.sample_release import REVIEW, sample_report
 from reports.change_wording import change_text
 from reports.conditions import conditions_of, due_of
 from reports.document_data import worked_bouts
-from reports.enums import Actor, Progress
+from reports.enums import Actor, Meanwhile, Progress
+from reports.limit_wording import hands_text, late_review_text
 from reports.types import (
     CatalogueSentence,
     ClosedTask,
@@ -22,7 +23,7 @@ from reports.types import (
     EmployersOwnWords,
     ReportAccommodation,
 )
-from reports.wording import closed_when, day_text, limit_text, minutes_text
+from reports.wording import closed_when, day_text, limit_text, minutes_text, until_text
 from tests.reports.test_closed_tasks_in_papers import papers
 
 WORKED = sample_report(4)
@@ -40,18 +41,27 @@ WAITED_FOR = ReportAccommodation(
 CLOSED = (
     ClosedTask(EmployersOwnWords("Hammering"), None, None, REVIEW),
     ClosedTask(EmployersOwnWords("Lifting crates"), None, date(2026, 12, 11), REVIEW),
+    ClosedTask(EmployersOwnWords("Bandsaw"), None, None, REVIEW, Meanwhile.COLLEAGUE),
 )
-REPORT = replace(WORKED, accommodations=(*WORKED.accommodations, WAITED_FOR), closed=CLOSED)
+WAITING = replace(WORKED.restrictions[0], until=None)
+REPORT = replace(
+    WORKED,
+    accommodations=(*WORKED.accommodations, WAITED_FOR),
+    closed=CLOSED,
+    restrictions=(WAITING, *WORKED.restrictions[1:]),
+)
 
 
 def limits_of(report: EmployerReport) -> Iterator[str]:
     """Give the words of everything a worker must keep, as every paper has them."""
     for limit in report.restrictions:
-        yield from (limit.activity.label, limit.hands.label, limit_text(limit.limit), day_text(limit.since))
+        yield from (limit.activity.label, hands_text(limit), limit_text(limit.limit), day_text(limit.since))
+        yield until_text(limit.until, limit.review_on)
     for condition in conditions_of(report):
         yield from (f"Task: {condition.task.text}", condition.limit(report), day_text(condition.since))
     for closed in report.closed:
         yield from ("Not to be done", closed.task.text)
+        yield "done by a colleague" if closed.meanwhile is Meanwhile.COLLEAGUE else ""
         yield day_text(closed.until) if closed.until else ""
 
 
@@ -88,6 +98,16 @@ def test_every_paper_and_the_page_hold_the_same_limits(preview: str, files: dict
     for name, text in {"page": preview, **{n: files[n] for n in ("Restrictions", "pdf", "note")}}.items():
         missing = [words for words in limits_of(REPORT) if _bare(words) not in _bare(text)]
         assert not missing, name
+
+
+def test_every_paper_and_the_page_say_what_a_late_review_means(preview: str, files: dict[str, str]) -> None:
+    said = late_review_text(REPORT)
+    assert said
+    for name, text in {
+        "page": preview,
+        **{n: files[n] for n in ("Summary", "Restrictions", "pdf", "note")},
+    }.items():
+        assert _bare(said) in _bare(text), name
 
 
 def test_every_paper_and_the_page_hold_the_same_changes_by_the_same_days(
