@@ -94,6 +94,41 @@ def test_a_question_left_open_is_not_asked_again(therapist_client: FlaskClient) 
     assert wrong.status_code == 422
 
 
+UNEVEN = b"""Job title,Luthier,,
+Hours of work,"Mon-Thu 8:30-17:30, Fri 8:30-13:00, 37.5 hrs a week, dinner 45 min",,
+Task,Demand,Hand,Force (N)
+Planing,Push,Right,60
+"""
+
+
+def test_the_working_time_that_was_read_is_put_right_in_the_preview(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    preview = _csv(client, UNEVEN)
+    page = client.get(preview).text
+    assert "8.25 h a day, 5 days a week" in page
+    assert "Which working day counts?" in page
+    client.post(f"{preview}/answers", data={"q:shift_hours": "7:30", "q:days_per_week": "4.5 days"})
+    page = client.get(preview).text
+    assert "7.5 h a day, 4.5 days a week" in page
+    assert "Which working day counts?" not in page
+
+
+def test_a_working_time_that_nobody_doubts_can_be_put_right_too(therapist_client: FlaskClient) -> None:
+    client = therapist_client
+    plain = UNEVEN.replace(
+        b"""\"Mon-Thu 8:30-17:30, Fri 8:30-13:00, 37.5 hrs a week, dinner 45 min\"""", b"8 h"
+    )
+    preview = _csv(client, plain)
+    page = client.get(preview).text
+    assert "Correct the working time" in page
+    assert page.count('name="q:shift_hours"') == 1
+    wrong = client.post(f"{preview}/answers", data={"q:shift_hours": "all day"})
+    assert wrong.status_code == 422
+    assert wrong.text.count("Give the hours as a number up to 24") == 2
+    client.post(f"{preview}/answers", data={"q:shift_hours": "6"})
+    assert "6 h a day" in client.get(preview).text
+
+
 def test_a_wrong_answer_is_told_beside_its_box_and_costs_no_other_answer(
     therapist_client: FlaskClient,
 ) -> None:
@@ -159,6 +194,9 @@ def test_a_job_is_written_from_a_template_without_scripts(therapist_client: Flas
     refused = client.post(path, data=row | {"do": "save"})
     assert refused.status_code == 422
     assert refused.text.count("The amount has no unit. Choose the unit.") == 2
+    left = client.get(path).text
+    assert 'value="Packer"' in left
+    assert 'value="3"' in left
     added = client.post(path, data=row | {"unit": "kgf", "do": "add-0"})
     assert added.status_code == 303
     assert "at=1" in added.location
