@@ -1,11 +1,12 @@
 """Forms of accommodations: what is looked for, what is ticked, what is decided."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar, cast
 
 from flask import request
-from wtforms import RadioField, SelectMultipleField, TextAreaField
+from wtforms import BooleanField, RadioField, SelectMultipleField, TextAreaField
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import CheckboxInput
 
@@ -89,12 +90,16 @@ class PlaceForm(Form):
         return tuple(Circumstance(name) for name in self.circumstances.data or ())
 
 
+PAST_DUE = "This day has passed. Is the year right? Change it, or tick that it is meant."
+
+
 class ChoiceForm(Form):
     """What is decided about one accommodation; the figures it asks for are added by `choice_form`."""
 
     tasks = Boxes("Tasks it serves")
     owner = RadioField("Who brings it about", choices=choices(*((o, o.label) for o in Owner)))
     due = DateField("Due on")
+    due_has_passed = BooleanField("This day is meant, although it has passed")
     status = RadioField("How far it is", choices=choices(*((s, s.label) for s in AccommodationStatus)))
     employer_text = TextAreaField(
         "What the employer reads",
@@ -116,6 +121,16 @@ class ChoiceForm(Form):
             status=AccommodationStatus(self.status.data),
             employer_text=text(self.employer_text),
         )
+
+    def asks_about_due(self, known: date | None, today: date) -> bool:
+        """Ask once about a day that has passed, where something has still to be done by then."""
+        due, status = self.due.data, AccommodationStatus(self.status.data)
+        is_open = status.is_live and status is not AccommodationStatus.IN_PLACE
+        is_past = due is not None and due < today and due != known and is_open
+        if is_past and not self.due_has_passed.data:
+            self.due.errors = [*self.due.errors, PAST_DUE]
+            return True
+        return False
 
     def place_all(self, problems: Iterable[Problem]) -> None:
         """Put what the service refused beside its field."""

@@ -27,6 +27,7 @@ from rtw.web.actor import current_actor
 from rtw.web.case_frame import render_case
 from rtw.web.clock import today
 from rtw.web.database import db
+from rtw.web.drafts import keep_refused
 from rtw.web.paging import page_of
 
 pages = Blueprint("accommodations", __name__)
@@ -142,7 +143,7 @@ def edit(case_id: int, accommodation_id: str) -> ResponseReturnValue:
     found = choice_page(db.session(), current_actor(), case_id, accommodation_id, today())
     key = f"accommodation-{case_id}-{accommodation_id}"
     form = choice_form(found, key)
-    if form.validate_on_submit():
+    if form.validate_on_submit() and not form.asks_about_due(found.choice.due, today()):
         form.place_all(
             choosing.choose(db.session(), current_actor(), case_id, accommodation_id, form.choice(), today())
         )
@@ -150,6 +151,8 @@ def edit(case_id: int, accommodation_id: str) -> ResponseReturnValue:
         drafts.discard_draft(db.session(), current_actor(), key)
         flash(f"Kept: {found.entry.name}.")
         return redirect(url_for(".of_case", case_id=case_id), 303)
+    if form.errors:
+        keep_refused(key)
     context = {"found": found, "form": form, "draft_key": key, "panels": choice_panels(found)}
     page = render_case("accommodations/edit.html", case_id, Step.MATCH, **context)
     return page, 422 if form.errors else 200

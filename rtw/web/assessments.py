@@ -32,6 +32,7 @@ from rtw.web.assessment_form.summary import TOUCH_WORDS, summary_of
 from rtw.web.case_frame import render_case
 from rtw.web.clock import today
 from rtw.web.database import db
+from rtw.web.drafts import keep_refused
 from rtw.web.progress_chart import progress_chart
 
 pages = Blueprint("assessments", __name__, url_prefix="/cases/<int:case_id>/assessment")
@@ -77,6 +78,7 @@ def visit(case_id: int, visit_id: int) -> ResponseReturnValue:
         reading.errors["on"] = "Date of the visit: this day has not come yet. Check the year."
     _remember(reading.units)
     if reading.errors:
+        keep_refused(draft_key(visit_id))
         return _page(_page_of(record, found, request.form, reading), case_id), 422
     return _saved(case_id, visit_id, reading)
 

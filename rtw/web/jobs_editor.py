@@ -148,14 +148,23 @@ def _save(key: str, target: Target, employer: str | None, *, all_the_same: bool)
         form = EmployerChoice()
         form.offer_employers(current_actor())
         if not form.validate_on_submit():
+            _keep(key)
             return _page(key, shown, target, employer, form), 422
         target = Target(form.chosen_employer(current_actor()), case_id=target.case_id)
     seen = Seen(request.form.get("newest", None, int), all_the_same)
     made = writing.save(db.session(), current_actor(), key, sheet, target, today(), seen)
     if isinstance(made, SheetReading | Overtaken):
+        _keep(key)
         return _page(key, shown, target, employer, form, made), 422
     flash(f"Version {made.number} is saved. Every row you wrote or changed counts as stated.")
     return redirect(_after(made, target), 303)
+
+
+def _keep(key: str) -> None:
+    """Keep what was typed although it was not saved: the page of a refusal is rolled back."""
+    db.session.rollback()
+    writing.change(db.session(), current_actor(), key, _sent(), "keep")
+    db.session.commit()
 
 
 def _after(made: JobVersion, target: Target) -> str:

@@ -213,6 +213,19 @@ def test_an_accommodation_is_decided_about_in_every_detail(client: FlaskClient, 
     assert "Limit this work to 2.5 hours a day." in shown
 
 
+def test_a_due_day_that_has_passed_is_asked_about_once(client: FlaskClient, clinic: Clinic) -> None:
+    asked = client.post(f"{OF_CASE}/{CAP}", data=CHOICE | {"due": "2025-01-01"})
+    assert asked.status_code == 422
+    assert asked.text.count("This day has passed. Is the year right?") == 2
+    assert _rows(clinic) == []
+    assert 'value="2025-01-01"' in client.get(f"{OF_CASE}/{CAP}").text  # what was typed last is kept
+    meant = CHOICE | {"due": "2025-01-01", "due_has_passed": "y"}
+    assert client.post(f"{OF_CASE}/{CAP}", data=meant).status_code == 303
+    assert client.post(f"{OF_CASE}/{CAP}", data=CHOICE | {"due": "2025-01-01"}).status_code == 303
+    done = CHOICE | {"due": "2025-02-01", "status": "in_place"}
+    assert client.post(f"{OF_CASE}/{CAP}", data=done).status_code == 303
+
+
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [

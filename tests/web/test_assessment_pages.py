@@ -179,6 +179,18 @@ def test_what_cannot_be_read_is_told_twice_and_nothing_is_saved(
     assert begun.assessment.pain_work is None
 
 
+def test_after_a_refused_save_what_was_typed_last_comes_back(measured: Clinic, client: FlaskClient) -> None:
+    address = _begin(client)
+    draft = f"/drafts/visit-{address.rsplit('/', 1)[1]}"
+    client.post(draft, data=_texts(pain_work="7"))
+    refused = client.post(address, data=_texts(pain_work="4", right__grip__1="much"))
+    assert refused.status_code == 422
+    shown = re.sub(r"\s+", " ", client.get(address).text)
+    assert 'aria-label="Pain at work" value="4"' in shown
+    assert 'aria-label="Right hand, power grip, trial 1" value="much"' in shown
+    assert "and did not send" in shown
+
+
 def test_a_visit_is_not_dated_ahead(measured: Clinic, client: FlaskClient) -> None:
     answer = client.post(_begin(client), data=_texts(on="2027-03-09"))
     assert answer.status_code == 422
