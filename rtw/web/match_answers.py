@@ -98,6 +98,10 @@ def refused_by_field(match: CaseMatch, refused: tuple[Refused, ...]) -> dict[str
     }
 
 
+_TIMES = (AskedFigure.HOURS, AskedFigure.LONGEST_BOUT)
+"""Figures that are asked in minutes."""
+
+
 def _value(
     typed: Typed, question: EmployerQuestion, name: str, place: AskedPlace
 ) -> float | Hand | bool | None:
@@ -106,7 +110,8 @@ def _value(
         return None if pace is None else pace is Pace.MACHINE
     if not question.figure.is_number:
         return typed.choice(name, Hand)
-    asked = typed.number(name, f"{place.label}, {question.kind.label.lower()}")
+    read = typed.minutes if question.figure in _TIMES else typed.number
+    asked = read(name, f"{place.label}, {question.kind.label.lower()}")
     return None if asked is None else question.figure.in_field(asked)
 
 

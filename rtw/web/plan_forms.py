@@ -31,6 +31,7 @@ from rtw.services.plans.working import WorkingPlan
 from rtw.web.clock_field import ClockField
 from rtw.web.forms import DateField, Form, choices, stripped, text
 from rtw.web.number_field import NumberField
+from rtw.web.time_field import HoursField, MinutesField
 from rtw.web.typed_days import typed_days
 
 AWAY_ROWS = (1, 2, 3)
@@ -48,7 +49,7 @@ class SettingsForm(Form):
     weeks = NumberField("Weeks to plan", 1, MAX_WEEKS, whole=True)
     review_on = DateField("Next review on")
     full_duty_by_week = NumberField("Full duty required by week", 1, MAX_WEEKS, whole=True)
-    hours_per_day = NumberField("Hours a day the employer offers", 0.5, 16)
+    hours_per_day = HoursField("Hours a day the employer offers", 0.5, 16)
     workdays = SelectMultipleField(
         "Workdays offered",
         choices=_DAYS,
@@ -56,23 +57,23 @@ class SettingsForm(Form):
         option_widget=CheckboxInput(),
     )
     closed_on = StringField("Days without work", filters=[stripped])
-    first_day_hours = NumberField("Longest day in week 1, hours", 0.5, 16)
-    day_grows_by_hours = NumberField("A day may grow each week by, hours", 0, 8)
-    shortest_day_hours = NumberField("Shortest working day, hours", 0.5, 12)
-    shortest_block_hours = NumberField("Shortest block of a task, hours", 0.5, 8)
+    first_day_hours = HoursField("Longest day in week 1, hours", 0.5, 16)
+    day_grows_by_hours = HoursField("A day may grow each week by, hours", 0, 8)
+    shortest_day_hours = HoursField("Shortest working day, hours", 0.5, 12)
+    shortest_block_hours = HoursField("Shortest block of a task, hours", 0.5, 8)
     rest_max_days = NumberField("Workdays a week at most", 1, 7, whole=True)
     rest_in_a_row = NumberField("Workdays in a row at most", 1, 7, whole=True)
     rest_until_week = NumberField("Until week", 1, MAX_WEEKS, whole=True)
-    cap_hours_per_day = NumberField("Hours of all work a day at most", 0, 24)
-    cap_hours_per_week = NumberField("Hours of all work a week at most", 0, 120)
+    cap_hours_per_day = HoursField("Hours of all work a day at most", 0, 24)
+    cap_hours_per_week = HoursField("Hours of all work a week at most", 0, 120)
     cap_until = DateField("Until")
     cap_origin = RadioField(
         "Set by",
         choices=choices(*((o.value, o.label.capitalize()) for o in (Origin.SURGEON, Origin.THERAPIST))),
         default=Origin.SURGEON.value,
     )
-    break_after = NumberField("A break after at most, minutes", 5, 240, whole=True)
-    break_minutes = NumberField("Length of a break, minutes", 1, 120, whole=True)
+    break_after = MinutesField("A break after at most, minutes", 5, 240, whole=True)
+    break_minutes = MinutesField("Length of a break, minutes", 1, 120, whole=True)
 
     def validate_start(self, field: DateField) -> None:
         """Refuse a first day that is not a Monday."""

@@ -11,6 +11,7 @@ from rtw.domain.schedule.violation import Violation
 from rtw.domain.schedule.wording import WEEKDAYS, week_in_words
 from rtw.services.plans.acts import Cell
 from rtw.services.plans.page import PlanPage
+from rtw.web.time_field import hours_in
 
 MOST_HALF_HOURS = 32
 
@@ -170,20 +171,25 @@ def typed_hours(form: Mapping[str, str], brief: ScheduleBrief) -> Typed:
             if name not in form:
                 continue
             values[name] = form[name]
-            half_hours = _half_hours(form[name])
-            if half_hours is None:
-                errors[name] = (
-                    f"{need.name}, {WEEKDAYS[weekday]}: enter hours from 0 to 16 in steps of a half."
-                )
-            else:
-                cells.append((weekday, need.name, half_hours))
+            try:
+                cells.append((weekday, need.name, _half_hours(form[name])))
+            except ValueError as wrong:
+                errors[name] = f"{need.name}, {WEEKDAYS[weekday]}: {wrong}"
     return Typed(tuple(cells), values, errors)
 
 
-def _half_hours(typed: str) -> int | None:
-    """Read hours as half hours; None where they cannot be read or do not fall on a half."""
+_IN_HALVES = "enter hours from 0 to 16 in steps of a half."
+
+
+def _half_hours(typed: str) -> int:
+    """Read hours as half hours. Raises ValueError where they cannot be read or fall between two halves."""
     try:
-        blocks = float(typed.strip().replace(",", ".") or 0) * 2
+        blocks = hours_in(typed.strip() or "0") * 2
     except ValueError:
-        return None
-    return int(blocks) if 0 <= blocks <= MOST_HALF_HOURS and blocks == int(blocks) else None
+        raise ValueError(_IN_HALVES) from None
+    if not 0 <= blocks <= MOST_HALF_HOURS:
+        raise ValueError(_IN_HALVES)
+    if blocks != int(blocks):
+        lower = int(blocks) / 2
+        raise ValueError(f"a plan has half hours; enter {lower:g} or {lower + 0.5:g}.")
+    return int(blocks)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from job_profiles.profile import JobProfile
 from rtw.domain.schedule.task_needs import stated_hours
 from rtw.services.plans.ground import Ground
-from rtw.web.assessment_form.typed import Typed, shown
+from rtw.web.assessment_form.typed import Typed, minutes_in, shown
 
 MOST_HOURS = 16.0
 
@@ -38,7 +38,8 @@ def typed_task_hours(form: Mapping[str, str], profile: JobProfile) -> TypedTaskH
     hours = []
     for place, task in enumerate(profile.tasks):
         name = _name(place)
-        value = typed.number(name, task.name)
+        minutes = minutes_in(typed.text(name))
+        value = typed.number(name, task.name) if minutes is None else minutes / 60.0
         if value is not None and not 0 <= value <= MOST_HOURS:
             typed.errors[name] = f"{task.name}: enter hours from 0 to {MOST_HOURS:g}."
         elif value is not None:

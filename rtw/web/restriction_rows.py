@@ -11,6 +11,7 @@ from rtw.domain.hands import Side
 from rtw.domain.plan import Restriction
 from rtw.domain.restrictions import BY_HAND
 from rtw.services.plans.limit_panels import sent_words
+from rtw.web.time_field import hours_in, minutes_of
 from rtw.web.typed_days import typed_day
 
 UNITS: Final = {
@@ -117,7 +118,7 @@ def _restriction(
         kind=kind,
         side=Side(row.side) if row.side in ("left", "right") else None,
         quantity=quantity,
-        value=_amount(row.amount) / UNITS[quantity][1],
+        value=_amount(row.amount, quantity) / UNITS[quantity][1],
         since=since,
         until=until,
         review_on=review_on,
@@ -133,9 +134,13 @@ def _chosen(row: RestrictionRow) -> tuple[DemandKind, Quantity]:
         raise ValueError("Choose the activity and what is limited.") from None
 
 
-def _amount(typed: str) -> float:
+_READ = {Quantity.HOURS_PER_DAY: hours_in, Quantity.BOUT_H: minutes_of}
+"""How a time is read, in the unit that stands beside it; any other amount is a bare number."""
+
+
+def _amount(typed: str, quantity: Quantity) -> float:
     try:
-        amount = float(typed.replace(",", "."))
+        amount = _READ[quantity](typed) if quantity in _READ else float(typed.replace(",", "."))
     except ValueError:
         raise ValueError("Enter the limit as a number; 0 means not at all.") from None
     if not 0 <= amount <= LONGEST:

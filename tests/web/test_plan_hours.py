@@ -65,3 +65,11 @@ def test_wrong_hours_are_told_beside_their_field(client: FlaskClient, typed: str
 
 def test_what_is_assumed_stands_in_what_is_signed(client: FlaskClient) -> None:
     assert f"Assumed: {ASSUMED}" in client.get(f"{PLAN}/sign").text
+
+
+def test_hours_of_tasks_are_typed_as_people_write_them(client: FlaskClient) -> None:
+    shown = client.post(
+        f"{PLAN}/hours", data={"task-hours-0": "1 h 30", "task-hours-1": "2:30"}, follow_redirects=True
+    ).text
+    assert "not in the sheet, planned 1.5 h" in shown
+    assert "not in the sheet, planned 2.5 h" in shown

@@ -316,3 +316,28 @@ def test_a_page_takes_at_most_twelve_queries(clinic: Clinic, client: FlaskClient
         event.remove(Engine, "before_cursor_execute", count)
     queries = [statement for statement in seen if statement.lstrip().upper().startswith("SELECT")]
     assert len(queries) <= 12, "\n".join(queries)
+
+
+def test_hours_of_a_week_are_typed_as_people_write_them(client: FlaskClient) -> None:
+    post(client, "/blank")
+    post(client, "/week/1", **{"h-0-0": "2:30", "h-1-0": "1 h 30", "h-2-0": "30 min", "h-3-0": " "})
+    opened = client.get(f"{PLAN}?week=1").text
+    fields = dict(re.findall(r'name="(h-\d-0)"[^>]*?value="([^"]*)"', opened, re.DOTALL))
+    assert [fields[f"h-{day}-0"] for day in range(4)] == ["2.5", "1.5", "0.5", ""]
+    between = client.post(f"{PLAN}/week/1", data={"h-0-0": "1 h 15"})
+    assert between.status_code == 422
+    assert "Enter claims, Mon: a plan has half hours; enter 1 or 1.5." in between.text
+
+
+def test_settings_and_restrictions_read_times_as_people_write_them(client: FlaskClient) -> None:
+    times = {"weeks": "6", "first_day_hours": "2:30", "break_after": "45 min", "break_minutes": "10 min"}
+    post(client, "/settings", **times)
+    kept = client.get(f"{PLAN}/settings").text
+    for name, value in (("first_day_hours", "2.5"), ("break_after", "45"), ("break_minutes", "10")):
+        assert re.search(rf'name="{name}"[^>]*value="{value}"', kept), name
+    wrong = client.post(f"{PLAN}/settings", data={**times, "break_minutes": "a while"})
+    assert wrong.status_code == 422
+    hours = {"kind-new": "keyboarding", "quantity-new": "hours_per_day", "amount-new": "1 h 30"}
+    assert "at most 1.5 h a day" in post(client, "/restrictions", **hours)
+    bout = {"kind-new": "mousing", "quantity-new": "bout_h", "amount-new": "0:20"}
+    assert "at most 20 min at a stretch" in post(client, "/restrictions", **bout)

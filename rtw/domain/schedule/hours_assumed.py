@@ -57,7 +57,20 @@ def _rounded(profile: JobProfile, settings: PlanSettings) -> Iterator[Assumption
     if told:
         each = "; ".join(f"{name}, {_span(h)} in the job, at {_span(p)}" for name, (h, p) in told.items())
         words = f"Tasks are planned in whole half hours a day, which full duty counts: {each}."
+        if not shares_shift and any(placed > asked for asked, placed in told.values()):
+            words += f" {_day_kept(sum(blocks.values()) * BLOCK_H, profile, settings)}"
         yield Assumption(AssumptionKind.ROUNDED, words, "", tuple(told))
+
+
+def _day_kept(placed: float, profile: JobProfile, settings: PlanSettings) -> str:
+    """Say what the rounded tasks come to: the day stays, so what one task gains another one gives."""
+    asked = float(sum(tasks_with_hours(profile, settings).values()))
+    if abs(placed - asked) <= _ROUNDING_H + _MINUTE_H:
+        return f"The day as a whole stays, {placed:g} h for {asked:.3g} h: what one task gains, others give."
+    return (
+        f"The day as a whole comes to {placed:g} h, {asked:.3g} h in the job: "
+        "each task takes half an hour at least."
+    )
 
 
 def _is_longer_than_day(profile: JobProfile, settings: PlanSettings) -> bool:

@@ -83,7 +83,16 @@ def test_a_task_planned_longer_than_the_job_asks_is_told() -> None:
     assert one.words == (
         "Tasks are planned in whole half hours a day, which full duty counts: "
         "Tidy, 15 min in the job, at 30 min; "
-        "Blow, 20 min in the job, at 30 min; Fit, 2 h in the job, at 1.5 h."
+        "Blow, 20 min in the job, at 30 min; Fit, 2 h in the job, at 1.5 h. "
+        "The day as a whole stays, 3.5 h for 3.58 h: what one task gains, others give."
+    )
+
+
+def test_a_day_that_half_hours_lengthen_is_told() -> None:
+    job = _job(None, Tidy=0.2, Blow=0.2, Sweep=0.2)
+    (one,) = hours_assumed(job, job, SETTINGS)
+    assert one.words.endswith(
+        "The day as a whole comes to 1.5 h, 0.6 h in the job: each task takes half an hour at least."
     )
 
 
