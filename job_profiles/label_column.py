@@ -24,6 +24,11 @@ def _label_test(column: Column) -> Callable[[CellValue], bool]:
     return _is_just_a_kind if column.heading.role == "task" else names_kinds
 
 
+def _least(column: Column) -> float:
+    """Return what share of its cells must name a kind: one task that does (`Push cart`) is still a task."""
+    return 0.7 if column.heading.role == "task" else 0.5
+
+
 def label_column(table: Table, columns: list[Column]) -> Column | None:
     """Return the column whose cells name the kinds of demand."""
     demand = [c for c in columns if c.heading.role == "demand"]
@@ -41,7 +46,8 @@ def label_column(table: Table, columns: list[Column]) -> Column | None:
     ]
     best = [(share(_label_test(c)(v) for v in sample(table, c)), c) for c in candidates]
     ranked = sorted(
-        (x for x in best if x[0] >= 0.5), key=lambda x: (not x[1].heading.has("activity"), -x[0], x[1].index)
+        (x for x in best if x[0] >= _least(x[1])),
+        key=lambda x: (not x[1].heading.has("activity"), -x[0], x[1].index),
     )
     if ranked and (wide <= 1 or ranked[0][1].heading.has("activity")):
         return ranked[0][1]

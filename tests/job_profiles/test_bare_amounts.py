@@ -155,3 +155,10 @@ def test_texts_under_an_unknown_heading_beside_bare_amounts_are_the_tasks():
     reading = reading_of(("Zorgel", "Force", "Hand"), ("Fill", "5 N grip", "R"), ("Tape", "6 N pinch", "R"))
     assert [t.name for t in reading.profiles[0].tasks] == ["Fill", "Tape"]
     assert [p.cell for p in reading.problems if p.code == "taken-as-task"] == ["A1"]
+
+
+def test_a_task_beside_others_that_names_a_kind_makes_no_column_of_demands():
+    reading = reading_of(("Task", "Hours per day", "Force (N)"), ("Fill", 3, 40), ("Push cart", 2, 30))
+    assert [t.name for t in reading.profiles[0].tasks] == ["Fill", "Push cart"]
+    assert demands(reading) == [("C3", "pushing", 30, None)]
+    assert asked(reading) == ["kinds/Job!C2"]
