@@ -220,6 +220,33 @@ def test_an_answer_chosen_while_another_is_read_is_sent_after_it(therapist_page:
     expect(page.get_by_role("button", name="Take back: Hand for key pinch")).to_be_visible()
 
 
+KINDLESS = b"""Shift,8 h,,,
+Task,Task hours,Demand,Hand,Force (N)
+Pack,3,Zorping,Right,20
+Tape,2,Blurbing,Left,9
+Fold,1,Wuzzling,Left,9
+"""
+
+
+def test_kinds_chosen_one_after_another_are_all_taken_by_a_slow_server(therapist_page: Page) -> None:
+    page = therapist_page
+    _upload(page, "kinds.csv", KINDLESS)
+
+    def slow(route: Route) -> None:
+        page.wait_for_timeout(700)
+        route.continue_()
+
+    page.route("**/answers", slow)
+    page.get_by_role("combobox", name="Which kind of demand is “Zorping”").select_option("power_grip")
+    page.get_by_role("combobox", name="Which kind of demand is “Blurbing”").select_option("key_pinch")
+    page.get_by_role("combobox", name="Which kind of demand is “Wuzzling”").select_option("lifting")
+    page.get_by_role("textbox", name="Title of the job").fill("Packer")
+    for word in ("Zorping", "Blurbing", "Wuzzling"):
+        expect(page.get_by_role("combobox", name=f"Which kind of demand is “{word}”")).to_have_count(0)
+    expect(page.get_by_role("button", name="Take back: ")).to_have_count(3)
+    expect(page.get_by_role("textbox", name="Title of the job")).to_have_value("Packer")
+
+
 def test_a_wrong_answer_shows_at_once_and_the_rest_stays_typed(therapist_page: Page) -> None:
     page = therapist_page
     _upload(page, "a.csv", HANDLESS)
