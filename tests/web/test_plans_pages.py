@@ -341,3 +341,15 @@ def test_settings_and_restrictions_read_times_as_people_write_them(client: Flask
     assert "at most 1.5 h a day" in post(client, "/restrictions", **hours)
     bout = {"kind-new": "mousing", "quantity-new": "bout_h", "amount-new": "0:20"}
     assert "at most 20 min at a stretch" in post(client, "/restrictions", **bout)
+
+
+def test_the_first_page_says_where_a_signed_plan_and_the_match_of_today_part(client: FlaskClient) -> None:
+    post(client, "/compute")
+    assert client.post(f"{PLAN}/sign", data={"reason": ""}).status_code == 303
+    parted = "and the match of today says not suitable: review the plan"
+    assert parted not in client.get("/cases/1").text
+    place = {"task": "Enter claims", "index": "1", "kind": "mousing", "side": "right"}
+    own = {**place, "verdict": "exceeds", "reason": "Seen at work: the wrist swells."}
+    assert client.post("/cases/1/match/override", query_string=place, data=own).status_code == 303
+    first = " ".join(client.get("/cases/1").text.split())
+    assert f"Plan 1 holds Enter claims, {parted}" in first
