@@ -61,6 +61,16 @@ class TaskDraft:
         self.name_sheet, self.name_cell, self.sheet = sheet, cell, sheet
 
 
+@dataclass(frozen=True, slots=True)
+class TotalDraft:
+    """Hours that a row of totals gives, and where."""
+
+    hours: float
+    sheet: str
+    cell: str
+    found: str
+
+
 @dataclass(slots=True)
 class JobDraft:
     """A job in the making."""
@@ -81,6 +91,7 @@ class JobDraft:
     week_hours: float | None = None
     week_cell: str | None = None
     week_told: WorkingWeek | None = None
+    totals: list[TotalDraft] = field(default_factory=list)
     given: list[str] = field(default_factory=list)
     rest_is_known: bool = False
 

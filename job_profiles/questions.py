@@ -18,6 +18,7 @@ from job_profiles.questions_of_demands import (
 )
 from job_profiles.questions_of_shift import working_time
 from job_profiles.questions_of_tasks import days_of_week, essential, task_hours, uncovered
+from job_profiles.totals import totals_against_tasks
 from job_profiles.vocabulary.words import table
 
 
@@ -103,6 +104,7 @@ _QUESTIONS: tuple[Callable[[JobDraft, JobProfile, Pairs], Iterator[Problem]], ..
     task_hours,
     essential,
     uncovered,
+    totals_against_tasks,
     vibration_time,
     how_often,
     load_bands,

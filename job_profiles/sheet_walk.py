@@ -18,6 +18,7 @@ from job_profiles.letterhead_walk import LetterheadWalk
 from job_profiles.problem import Problem, Severity
 from job_profiles.rows import TableReader
 from job_profiles.table_walk import TableWalk
+from job_profiles.unit_notes import with_unit_notes
 from job_profiles.view import written
 from job_profiles.vocabulary.kind_words import kind_of, side_named
 from job_profiles.vocabulary.words import fold, words
@@ -139,7 +140,7 @@ class SheetWalk(LetterheadWalk):
         )
         self.book.problems += _zeros_in_headings(table)
         TableWalk(self, table, roles, reader).walk()
-        self.book.problems += reader.problems
+        self.book.problems += with_unit_notes(reader.problems, self.leaf, self.book.leaves)
         self.used = self.used or roles.asks_demands
 
     def _row_kinds(self, table: Table) -> dict[int, tuple[DemandKind, ...]]:

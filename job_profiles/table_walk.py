@@ -8,6 +8,7 @@ from job_profiles.draft import TaskDraft
 from job_profiles.letterhead import days_value, hours_value
 from job_profiles.section_rows import section_rows, titles_group
 from job_profiles.task_rows import TaskRows
+from job_profiles.totals import adds_up
 from job_profiles.view import written
 from job_profiles.vocabulary.kind_words import is_other_activity, kind_of, side_named
 from job_profiles.vocabulary.words import fold, words
@@ -69,7 +70,10 @@ class TableWalk(TaskRows):
         """Whether a row holds totals, which are no task."""
         for value in self.table.view.rows[row][self.table.first_col : self.table.last_col + 1]:
             if value is not None:
-                return isinstance(value, str) and fold(value) in words("not_demands", "totals")
+                found = isinstance(value, str) and fold(value) in words("not_demands", "totals")
+                if found and adds_up(written(value)):
+                    self._keep_total(row)
+                return found
         return False
 
     def _row(self, row: int) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from job_profiles.amounts import parse_amount
 from job_profiles.by_unit import Complaint, Place, Reading
 from job_profiles.column_roles import Measured
-from job_profiles.draft import TaskDraft
+from job_profiles.draft import TaskDraft, TotalDraft
 from job_profiles.grid.cells import CellValue
 from job_profiles.letterhead import hours_value
 from job_profiles.measures import measure
@@ -80,6 +80,15 @@ class TaskHours(RowContext):
             text = cells[measured.column.index]
             if measured.role in _OFTEN and isinstance(text, str) and days_of_few(text):
                 self.reader.say(row, measured.column.index, not_every_day(text))
+
+    def _keep_total(self, row: int) -> None:
+        """Keep the hours that a row of totals gives, to be held against the tasks."""
+        for measured in (*self.roles.task_hours, *(m for m in self.roles.measured if m.role == "hours")):
+            value = self.table.view.rows[row][measured.column.index]
+            hours = dict(self._measured(row, measured, value).facts).get("hours_per_day")
+            if isinstance(hours, float):
+                cell = self.table.view.address(row, measured.column.index)
+                self.job.totals.append(TotalDraft(hours, self.table.view.name, cell, written(value)))
 
     def _place(self, measured: Measured) -> Place:
         return Place(
