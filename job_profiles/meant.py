@@ -72,6 +72,17 @@ def _mark(draft: DemandDraft, cell: str, said: str) -> None:
         draft.as_written = said
 
 
+def as_found(problems: Iterable[Problem], sheets: Iterable[Sheet], answers: Answers) -> Iterator[Problem]:
+    """Yield the findings; one about an answered cell tells what stands there, not what was answered."""
+    by_name, places = {sheet.name: sheet for sheet in sheets}, {place for place, _ in answers.meant}
+    for problem in problems:
+        where = _place(problem.cell or "") if f"{problem.sheet}!{problem.cell}" in places else None
+        if where is None or problem.found is None or problem.sheet not in by_name:
+            yield problem
+        else:
+            yield replace(problem, found=written(by_name[problem.sheet].at(*where)))
+
+
 def what_was_taken(sheets: Iterable[Sheet], answers: Answers) -> Iterator[Problem]:
     """Yield a note for each answered cell, so that the employer sees what was made of it."""
     by_name = {sheet.name: sheet for sheet in sheets}

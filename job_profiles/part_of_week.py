@@ -69,8 +69,9 @@ def of_longer(amount: Amount, base: str, role: str) -> Reading:
     message = (
         f"{_shown(hours)} a {base}: on one day, or spread over several? It was not read as hours of a day."
     )
-    advice = "Say on how many days: write the hours of a day on which it is done."
     choices = tuple(_choices(hours, base))
+    ways = "; ".join(choice.label.partition(":")[0] for choice in choices)
+    advice = f"Put in the hours of a day on which it is done, or answer one of: {ways}."
     return Reading((), (Complaint(Severity.ERROR, "counted-by-week", message, advice, None, choices),))
 
 

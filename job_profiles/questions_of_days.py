@@ -16,7 +16,7 @@ def on_which_days(problem: Problem, named: str) -> Problem:
     return replace(
         problem,
         severity=Severity.QUESTION,
-        code="hours-of-which-days",
+        code=f"{problem.code}-question",
         message=f"{about}: done on one day, or spread over several?",
         advice="Choose the hours of a day on which it is done; until then they count as unknown.",
         asks=f"meant/{problem.sheet}!{problem.cell}",

@@ -17,7 +17,7 @@ from job_profiles.finish import profile_of
 from job_profiles.grid.cells import Sheet
 from job_profiles.grid.read import GridReading, read_grid
 from job_profiles.impossible import clear_impossible, holds_impossible, without_impossible
-from job_profiles.meant import as_meant, mark_meant, what_was_taken
+from job_profiles.meant import as_found, as_meant, mark_meant, what_was_taken
 from job_profiles.problem import Problem, Severity
 from job_profiles.profile import JobProfile
 from job_profiles.questions import ask, chosen_scale
@@ -89,6 +89,7 @@ def read_sheets(sheets: Iterable[Sheet], answers: Answers = NO_ANSWERS, only: st
     book = Workbook(leaves, answers, decimal_comma=_decimal_comma(cells))
     read_book(book)
     profiles, problems = _finish(book, choice.sheets)
+    problems = list(as_found(problems, choice.sheets, answers))
     told = _in_order([*choice.problems, *problems, *what_was_taken(choice.sheets, answers)])
     return Reading(profiles, told, readable=True, layout=_layout(leaves), sheets=names)
 

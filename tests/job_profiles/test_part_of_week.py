@@ -75,7 +75,7 @@ def test_hours_of_a_week_are_not_read_but_offered_by_the_days(text, offered):
 
 def test_it_is_asked_on_how_many_days_and_the_answer_is_read():
     reading = reading_of("1 hr per week")
-    (asked,) = [p for p in reading.problems if p.code == "hours-of-which-days"]
+    (asked,) = [p for p in reading.problems if p.code == "counted-by-week-question"]
     assert (asked.cell, asked.asks) == ("E6", "meant/Job!E6")
     assert asked.message.startswith("Bandsaw")
     assert not any(p.code == "what-was-meant" for p in reading.problems)
@@ -83,7 +83,7 @@ def test_it_is_asked_on_how_many_days_and_the_answer_is_read():
     assert reading.profiles[0].tasks[0].demands[0].hours_per_day is None
     answered = reading_of("1 hr per week", answers=Answers(meant=(("Job!E6", asked.choices[0].value),)))
     assert answered.profiles[0].tasks[0].demands[0].hours_per_day == 1
-    assert not any(p.code == "hours-of-which-days" for p in answered.problems)
+    assert not any(p.code == "counted-by-week-question" for p in answered.problems)
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,10 @@ def test_hours_of_a_week_in_their_own_column_are_spread_and_it_is_said():
     reading = read_sheets([Sheet("Job", tuple((*r, *[None] * (5 - len(r))) for r in rows))])
     assert [t.hours_per_day for t in reading.profiles[0].tasks] == [2, 3]
     assert [p.cell for p in reading.problems if p.code == "task-hours-spread"] == ["E6"]
+
+
+def test_what_is_found_is_what_stands_in_the_cell_not_what_was_answered():
+    answers = Answers(meant=(("Job!F6", "once"),))
+    about = [p for p in reading_of("0:30", "2x a week", answers).problems if p.cell == "F6"]
+    assert {p.code for p in about} >= {"text-in-number", "read-as-meant"}
+    assert {p.found for p in about} == {"2x a week"}

@@ -55,6 +55,16 @@ def test_a_row_of_an_error_asks_what_was_meant() -> None:
     assert asked.problem.asks == "units/furlong power_grip"
 
 
+def test_a_row_of_hours_of_a_week_asks_on_which_days() -> None:
+    sheet = b"Task,Demand,Hand,Force (N),Hours\nSaw,Push,Right,60,1 hr per week\n"
+    data, name = returned({"1 h a week": "on 2 days"}, sheet)
+    (box,) = written_beside(data, name)
+    asked = asked_by(read_guarded(data, name).problems)[box.place].problem
+    assert asked.asks is not None
+    assert asked.asks.startswith("meant/")
+    assert next(c.value for c in asked.choices if c.label.startswith(box.text)) == "30 min"
+
+
 def test_a_question_is_found_again_where_its_cell_was_put_right_too() -> None:
     sheet = SHEET.replace(b"Tape,Key pinch,,", b"Tape,Key pinch,Both,")
     data, name = returned({"Key pinch with both hands": "on each hand"}, sheet)
