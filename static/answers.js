@@ -11,6 +11,8 @@
   let asked = 0; // how many questions stood before the one being answered
   let asksAgain = ""; // the question that a taken-back answer brings back
   let typed = new Map(); // what each field held when the page was sent
+  let standing = new Map(); // what stood outside the questions when the request left
+  let meanwhile = new Map(); // what was ticked or typed there since: the answer knows nothing of it
 
   const lists = () => Array.from(document.querySelectorAll(CHOSEN));
 
@@ -32,12 +34,29 @@
     return Array.from(document.querySelectorAll("#answers .question input, #answers .question select"));
   }
 
+  // Ticks and fields beside the questions, by what they are called: rows may move when the sheet is read anew.
+  function beside() {
+    const seen = new Map();
+    const all = Array.from(document.querySelectorAll("#preview input, #preview select, #preview textarea"));
+    return all.filter((each) => each.name && each.type !== "hidden" && each.type !== "file" && !each.closest(".question"))
+      .map((each) => {
+        const label = each.getAttribute("aria-label") || (each.labels && each.labels[0] ? each.labels[0].textContent.trim() : "");
+        const called = each.name + " " + label;
+        seen.set(called, (seen.get(called) || 0) + 1);
+        return [called + " " + seen.get(called), each];
+      });
+  }
+
+  const stateOf = (field) => (isTicked(field) ? field.checked : field.value);
+
   const isTicked = (field) => field.type === "radio" || field.type === "checkbox";
 
   // By what a field asks, not by where it stands: an answered question leaves and the others move up.
   const keyOf = (field) => field.name + (isTicked(field) ? "=" + field.value : "");
 
   function remember() {
+    const changed = beside().filter(([called, field]) => standing.has(called) && standing.get(called) !== stateOf(field));
+    meanwhile = new Map(changed.map(([called, field]) => [called, stateOf(field)]));
     typed = new Map(fields().map((field) => [keyOf(field), isTicked(field) ? field.checked : field.value]));
     const here = document.activeElement;
     const question = here && here.closest(".question");
@@ -53,6 +72,12 @@
       else field.value = kept;
     });
     typed = new Map();
+    beside().filter(([called]) => meanwhile.has(called)).forEach(([called, field]) => {
+      if (isTicked(field)) field.checked = meanwhile.get(called);
+      else field.value = meanwhile.get(called);
+      field.dispatchEvent(new Event("change", { bubbles: true })); // so that it is kept
+    });
+    meanwhile = new Map();
   }
 
   function focusOn() {
@@ -89,6 +114,7 @@
     if (!event.target.closest("#preview")) return;
     asksAgain = event.target.dataset.anchor || "";
     sent = new Map(lists().map((each) => [each.name, each.value]));
+    standing = new Map(beside().map(([called, field]) => [called, stateOf(field)]));
     const form = document.getElementById("answers");
     if (form) form.dispatchEvent(new Event("submit")); // what waits to be kept goes along with this request
   });

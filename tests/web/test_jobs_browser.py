@@ -247,6 +247,20 @@ def test_kinds_chosen_one_after_another_are_all_taken_by_a_slow_server(therapist
     expect(page.get_by_role("textbox", name="Title of the job")).to_have_value("Packer")
 
 
+def test_what_is_ticked_while_an_answer_is_read_stays(therapist_page: Page) -> None:
+    page = therapist_page
+    _upload(page, "a.csv", HANDLESS)
+    held: list[Route] = []
+    page.route("**/answers", lambda route: held.append(route), times=1)
+    page.get_by_role("combobox", name="Power grip: which hand").select_option("left")
+    page.get_by_label("Leave out Key pinch in Pack").check()
+    with changed_in_place(page):
+        for route in held:
+            route.continue_()
+    expect(page.get_by_role("button", name="Take back: Hand for power grip")).to_be_visible()
+    expect(page.get_by_label("Leave out Key pinch in Pack")).to_be_checked()
+
+
 def test_a_wrong_answer_shows_at_once_and_the_rest_stays_typed(therapist_page: Page) -> None:
     page = therapist_page
     _upload(page, "a.csv", HANDLESS)
