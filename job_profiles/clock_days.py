@@ -14,6 +14,9 @@ _OF_A_BREAK: Final = re.compile(
     r"\w*\W*(?:from|at|of|von|de)?\W*$",
     re.IGNORECASE,
 )
+_SHORTEST_BARE_H: Final = 2.0
+"""Two bare numbers closer than this are no times: `4-5`."""
+
 _LONGEST_DAY_H, _LONGEST_GAP_H = 12.0, 3.0
 """Two times of one day are its halves where they stay within this, with no longer pause between them."""
 
@@ -49,7 +52,7 @@ class _Part:
 def clock_days(plain: str) -> ClockDays:
     """Return the days and times of a cleaned text."""
     named = [one for one in days_named(plain) if not one.is_not]
-    clocks = [one for one in CLOCK.finditer(plain) if span_hours(one)]
+    clocks = [one for one in CLOCK.finditer(plain) if _may_be_worked(one)]
     breaks = [one for one in clocks if _OF_A_BREAK.search(plain[: one.start()])]
     worked = [one for one in clocks if one not in breaks]
     parts: list[_Part] = []
@@ -66,6 +69,12 @@ def clock_days(plain: str) -> ClockDays:
     unread = all_named - used if used else frozenset()
     stretches = tuple(Stretch(part.days, part.hours) for part in parts)
     return ClockDays(stretches, sum(map(span_hours, breaks)), unread, tuple(turned))
+
+
+def _may_be_worked(clock: re.Match[str]) -> bool:
+    """Whether two numbers may be times: `7h-8h` is as likely from seven to eight hours."""
+    least = 0.0 if is_sure_clock(clock) else _SHORTEST_BARE_H
+    return span_hours(clock) > least
 
 
 def _goes_on(plain: str, clocks: list[re.Match[str]], at: int, parts: list[_Part]) -> bool:

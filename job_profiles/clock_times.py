@@ -3,7 +3,12 @@
 import re
 from typing import Final
 
-_TIME: Final = r"(?P<h{0}>\d{{1,2}})(?:[:.h](?P<m{0}>\d\d))?\s*(?P<p{0}>[ap]\.?m\b\.?)?\s*(?:uhr\b|o'clock)?"
+from job_profiles.units import clean
+
+_TIME: Final = (
+    r"(?P<h{0}>\d{{1,2}})(?:[:.h](?P<m{0}>\d\d)|h(?!\w))?"
+    r"\s*(?P<p{0}>[ap]\.?m\b\.?)?\s*(?:uhr\b|o'clock)?"
+)
 CLOCK: Final = re.compile(
     rf"(?<![\d:.,/]){_TIME.format(1)}\s*(?:-|to|until|till|bis|à|a|hasta)\s*{_TIME.format(2)}(?![\d:/])"
     r"(?!\s*(?:h|hrs?|hours?|std|stunden|heures?|horas?|min\w*|days?|tage?|jours?|d[ií]as?|x|kg|lbs?)\b)",
@@ -37,6 +42,12 @@ def span_hours(found: re.Match[str]) -> float:
         return 0.0
     hours = (_hour(found, "2") - _hour(found, "1")) % 24
     return hours - _HALF_DAY_H if hours > _LONGEST_DAY_H and _by_twelve(found) else hours
+
+
+def is_round_the_clock(text: str) -> bool:
+    """Whether a text is the same time twice (`7-7`): twelve hours or a whole day, but no seven hours."""
+    found = CLOCK.fullmatch(clean(text))
+    return found is not None and _hour(found, "1") == _hour(found, "2")
 
 
 def is_turned(found: re.Match[str]) -> bool:

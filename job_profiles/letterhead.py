@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from job_profiles.amounts import duration_of, number_of, parse_amount
+from job_profiles.clock_times import is_round_the_clock
 from job_profiles.grid.cells import CellError, CellValue, Percent
 from job_profiles.headings import Heading, heading_of
 from job_profiles.hours_of_week import without_week_hours
@@ -198,6 +199,8 @@ def hours_value(value: CellValue, unit_factor: float = 1.0) -> float | None:
         return duration_of(value).single
     if (clock := clock_hours(value)) is not None:
         return worked(clock, value)
+    if is_round_the_clock(value):
+        return None
     told, value = value, without_week_hours(value)
     amount = parse_amount(value, decimal_comma=bool(re.fullmatch(r"\s*\d+,\d+\s*\D*", value)))
     if amount is None or amount.single is None:

@@ -107,14 +107,15 @@ def clock_hours(text: str) -> float | None:
     return (span_hours(found) or None) if found is not None and is_sure_clock(found) else None
 
 
-def break_within(text: str) -> tuple[float, bool | None] | None:
+def break_within(text: str, *, by_clock: bool = False) -> tuple[float, bool | None] | None:
     """Return the hours of a break that a stated shift holds, and whether it is unpaid (None: not said).
 
-    None where no break is named, or where it is said to come on top of the hours.
+    None where no break is named, or where it is said to come on top of the hours. `by_clock`: the hours are
+    known to be those between times of the clock, which hold every break.
     """
     plain = clean(text)
     found = next(filter(None, (pattern.search(plain) for pattern in _BREAKS)), None)
-    if found is None or not (_WITHIN.search(plain) or clock_hours(plain) is not None):
+    if found is None or not (by_clock or _WITHIN.search(plain) or clock_hours(plain) is not None):
         return None
     lasting = 0.5 if found[1].lower().startswith("half") else figure(found[1])
     return lasting / (60 if found[2].lower().startswith("m") else 1), unpaid(plain)

@@ -77,7 +77,9 @@ def working_week(text: str) -> WorkingWeek | None:
     if not told.stretches:
         return None
     stated = _stated(plain)
-    pause = break_within(plain) or ((told.break_hours, unpaid(plain)) if told.break_hours else None)
+    pause = break_within(plain, by_clock=True) or (
+        (told.break_hours, unpaid(plain)) if told.break_hours else None
+    )
     days = frozenset(day for one in told.stretches for day in one.days)
     without = frozenset(day for one in days_named(plain) if one.is_not for day in one.days) & days
     read = [_less(told.stretches, *one) for one in _breaks(told.stretches, pause, without)]

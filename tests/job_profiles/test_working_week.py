@@ -38,6 +38,7 @@ def asked_of(reading, code):
         ("8.30–5.30, Monday to Friday", "Mon-Fri 9 h"),
         ("Mon-Fri 8-12, 13-17", "Mon-Fri 8 h"),
         ("Mon-Fri 8-12 and 1-5", "Mon-Fri 8 h"),
+        ("du lundi au vendredi, 8h-12h et 13h30-17h", "Mon-Fri 7.5 h"),
         ("Mon, Wed, Fri 9-5; Tue 9-1", "Mon, Wed, Fri 8 h, Tue 4 h"),
         ("10-6 Tue-Sat", "Tue-Sat 8 h"),
         ("Mon-Sat 7am-3pm", "Mon-Sat 8 h"),
@@ -135,10 +136,25 @@ def test_times_by_twelve_hours_are_told():
     assert not any(p.code == "odd-shift" for p in reading.problems)
 
 
-def test_a_break_that_nobody_calls_unpaid_is_asked_about():
-    reading = reading_of(("Shift", "Mon-Fri 8:30-17:00, dinner 30 min"))
-    assert shift_of(reading) == (8.5, 5)
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Mon-Fri 8:30-17:00, dinner 30 min", 8.5),
+        ("Mon-Fri 8-16.30, 30 min Pause", 8.5),
+        ("Mon-Fri 8-4, ½ h tea", 8),
+    ],
+)
+def test_a_break_that_nobody_calls_unpaid_is_asked_about(text, hours):
+    reading = reading_of(("Shift", text))
+    assert shift_of(reading) == (hours, 5)
     assert asked_of(reading, "breaks-in-shift") is not None
+
+
+@pytest.mark.parametrize("text", ["7-7", "6:00-6:00", "8-5", "7-8 h, Mon-Fri"])
+def test_what_may_be_read_in_two_ways_is_asked(text):
+    reading = reading_of(("Shift", text))
+    assert reading.profiles[0].shift.hours_per_day is None
+    assert asked_of(reading, "shift-unknown") is not None
 
 
 def test_opening_hours_are_no_shift():
