@@ -39,10 +39,13 @@ class Ladder(StrEnum):
         return self in (Ladder.REST_MIN, Ladder.WEEKS)
 
 
-_HALVES: Final = tuple(n / 2 for n in range(49))
+_HOURS: Final = (0.0, 0.25, *(n / 2 for n in range(1, 49)))
+"""Half-hours, as schedules are made of; a quarter besides, so that a few minutes a day are not nothing."""
+
 _VIBRATION: Final = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5, 10.0, 15.0, 20.0)
 _LOADS: Final = (0.0, 0.5, 1.0, 2.0, 3.0, 5.0, 7.0, 10.0, 12.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0)
-_FORCES: Final = (0.0, 2.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 50.0, 75.0, 100.0, 150.0, 200.0, 250.0, 300.0)
+_LOW_FORCES: Final = (0.0, 2.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 50.0, 60.0, 75.0)
+_FORCES: Final = (*_LOW_FORCES, 100.0, 150.0, 200.0, 250.0, 300.0)
 _BOUTS: Final = (0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 90.0, 120.0, 180.0, 240.0)
 _RESTS: Final = (0.0, 1.0, 2.0, 3.0, 5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 90.0, 120.0)
 _ANGLES: Final = (0.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 75.0, 90.0, 110.0, 130.0)
@@ -52,7 +55,7 @@ _TORQUES: Final = (0.0, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 15.0, 20.0, 30.0, 50.0)
 _RUNGS: Final = {
     Ladder.LOAD_KG: _LOADS,
     Ladder.FORCE_N: _FORCES,
-    Ladder.HOURS_PER_DAY: _HALVES,
+    Ladder.HOURS_PER_DAY: _HOURS,
     Ladder.BOUT_MIN: _BOUTS,
     Ladder.REST_MIN: _RESTS,
     Ladder.ANGLE_DEG: _ANGLES,

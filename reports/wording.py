@@ -58,6 +58,10 @@ def number_text(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+_HALF_H: Final = 0.5
+"""Below it a time of a day is said in minutes."""
+
+
 def hours_text(hours: float) -> str:
     """Write hours of work: `4 h`, `2.5 h`; no work is a dash."""
     return f"{number_text(hours)} h" if hours else "–"
@@ -87,7 +91,7 @@ def amount_text(rung: Rung) -> str:
             pull = floor(value / _N_PER_KGF * 10) / 10
             return f"{number_text(value)} N (the weight of {number_text(pull)} kg)"
         case Ladder.HOURS_PER_DAY:
-            return f"{number_text(value)} h a day"
+            return f"{hours_text(value) if value >= _HALF_H else minutes_text(value * 60)} a day"
         case Ladder.BOUT_MIN:
             return f"{minutes_text(value)} at a stretch"
         case _:

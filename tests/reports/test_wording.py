@@ -33,6 +33,8 @@ from reports.wording import (
         (Rung(Ladder.FORCE_N, 15.0), "At most 15 N (the weight of 1.5 kg)"),
         (Rung(Ladder.BOUT_MIN, 90.0), "At most 1 h 30 min at a stretch"),
         (Rung(Ladder.HOURS_PER_DAY, 4.5), "At most 4.5 h a day"),
+        (Rung(Ladder.HOURS_PER_DAY, 0.5), "At most 0.5 h a day"),
+        (Rung(Ladder.HOURS_PER_DAY, 0.25), "At most 15 min a day"),
         (Rung(Ladder.HOURS_PER_DAY, 0.0), "Not at all"),
         (Rung(Ladder.PERMITTED, 0.0), "Not at all"),
     ],

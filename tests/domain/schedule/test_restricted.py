@@ -45,7 +45,7 @@ JOB = JobProfile(
 )
 
 
-def case(job: JobProfile = JOB, keys_min: float = 120.0, push_n: float = 62.0) -> CaseFindings:
+def case(job: JobProfile = JOB, keys_min: float = 120.0, push_n: float = 59.0) -> CaseFindings:
     visit = Assessment(
         TODAY,
         "therapist",
@@ -92,17 +92,17 @@ def worked_on(made: Planned, day: date) -> dict[str, int]:
     }
 
 
-def test_a_limit_of_62_newton_leaves_as_50_and_shuts_what_asks_58():
+def test_a_limit_of_59_newton_leaves_as_50_and_shuts_what_asks_58():
     made, kept = plan_of(case())
     assert "Carving" not in worked_on(made, MONDAY)
     assert "Varnishing" in worked_on(made, MONDAY)
     (gate,) = [gate for gate in made.brief.gates if gate.task == "Carving"]
     assert (gate.kind, gate.ground.origin) == (GateKind.RESTRICTED, Origin.RESTRICTION)
     assert (
-        "58.8 N asked, at most 50 N by the plan's own restriction (62 N steps down to it)"
+        "58.8 N asked, at most 50 N by the plan's own restriction (59 N steps down to it)"
         in gate.ground.words
     )
-    assert {r.value for r in kept if r.quantity is Quantity.FORCE_N} == {62.0}
+    assert {r.value for r in kept if r.quantity is Quantity.FORCE_N} == {59.0}
 
 
 def test_a_limit_that_leaves_as_it_is_shuts_nothing():
@@ -113,7 +113,7 @@ def test_a_limit_that_leaves_as_it_is_shuts_nothing():
 
 @pytest.mark.parametrize("until", [None, date(2026, 3, 8)])
 def test_what_a_person_wrote_leads_the_schedule_on_its_days(until: date | None):
-    made, _ = plan_of(case(push_n=75.0), (written(DemandKind.PUSHING, Quantity.FORCE_N, 62.0, until),))
+    made, _ = plan_of(case(push_n=75.0), (written(DemandKind.PUSHING, Quantity.FORCE_N, 59.0, until),))
     assert "Carving" not in worked_on(made, MONDAY)
     assert ("Carving" in worked_on(made, MONDAY + timedelta(weeks=1))) == (until is not None)
 
