@@ -121,6 +121,11 @@ class Hand(StrEnum):
         """The hand as a person reads it."""
         return _HAND_LABELS[self]
 
+    def label_of(self, kind: DemandKind) -> str:
+        """Name the hand as it reads beside a demand: vibration reaches each hand whole, nothing halves it."""
+        shares = not (self is Hand.BOTH and kind is DemandKind.HAND_ARM_VIBRATION)
+        return self.label if shares else "Both"
+
 
 _HAND_LABELS: Final = {
     Hand.LEFT: "Left",
