@@ -22,7 +22,7 @@ ABLE = replace(
 KINDS = (frozenset(), frozenset({DemandKind.POWER_GRIP}))
 
 
-@pytest.mark.parametrize(("force_n", "duty"), product(FORCES, DUTIES))
+@pytest.mark.parametrize(("force_n", "duty"), tuple(product(FORCES, DUTIES)))
 @pytest.mark.parametrize("modifiable", [True, False, None])
 @pytest.mark.parametrize("helped", KINDS)
 def test_a_task_that_is_not_suitable_is_shut(
