@@ -27,6 +27,11 @@ class ChangedTask:
         """Whether the changes leave the verdict as it was."""
         return self.after is self.before
 
+    @property
+    def is_told(self) -> bool:
+        """Whether there is something to say: a verdict that stays is told of an unfit task only."""
+        return bool(self.changes) and (not self.is_same or self.before is TaskVerdict.NOT_SUITABLE)
+
 
 def changed_tasks(record: CaseRecord, before: JobMatch, after: JobMatch) -> tuple[ChangedTask, ...]:
     """List the tasks whose verdict chosen changes alter, and those that stay unfit in spite of them."""
@@ -40,12 +45,7 @@ def changed_tasks(record: CaseRecord, before: JobMatch, after: JobMatch) -> tupl
         )
         for match in before.tasks
     )
-    return tuple(one for one in found if one.changes and _tells(one))
-
-
-def _tells(one: ChangedTask) -> bool:
-    """Whether there is something to say: a task that was fit as it is stays so without a word."""
-    return not (one.is_same and one.before is TaskVerdict.SUITABLE)
+    return tuple(one for one in found if one.is_told)
 
 
 def _serving(record: CaseRecord, task: str) -> Iterator[str]:
