@@ -3,23 +3,18 @@
 import io
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from an_uploaded_sheet import MISTAKES, TO_CASE, WORKBOOKS, confirm_a_job, mark_of, upload
 from conftest import Clinic
 from figures_on_pages import loose_figures
 from flask.testing import FlaskClient
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from sqlalchemy import event
-from werkzeug.test import TestResponse
 
 from rtw.services.jobs.sheet import MAX_ROWS, ROW_FIELDS
 from rtw.store.people import Role
 from rtw.web.database import db
-
-WORKBOOKS = Path(__file__).resolve().parents[2] / "rtw" / "demonstration" / "workbooks"
-MISTAKES = "with_mistakes.xlsx"
-TO_CASE = "/jobs/previews/new?case=1"
 
 
 @pytest.fixture
@@ -27,33 +22,16 @@ def therapist_client(sign_in: Callable[[Role], FlaskClient]) -> FlaskClient:
     return sign_in(Role.THERAPIST)
 
 
-def _upload(client: FlaskClient, name: str = MISTAKES, to: str = TO_CASE, **more: str) -> TestResponse:
-    data = {"file": (io.BytesIO((WORKBOOKS / name).read_bytes()), name), **more}
-    return client.post(to, data=data, content_type="multipart/form-data")
-
-
-def _mark(client: FlaskClient, path: str) -> str:
-    found = re.search(r'name="mark" value="(\w+)"', client.get(path).text)
-    assert found is not None
-    return found[1]
-
-
-def _confirmed(client: FlaskClient) -> None:
-    preview = _upload(client).location
-    data = {"mark": _mark(client, preview), "job-0": "new", "accepts_findings": "yes", "left_out": "0.0.1"}
-    assert client.post(f"{preview}/confirm", data=data).location == "/cases/1/job"
-
-
 def test_a_sheet_goes_from_upload_to_the_case_and_back_to_the_employer(therapist_client: FlaskClient) -> None:
     client = therapist_client
-    preview = _upload(client).location
+    preview = upload(client).location
     page = client.get(preview).text
     for told in ("Packer!F11", "#REF!", "“stn” is not known", "Mill Lane Bakery", "14 kg (30.9 lb)"):
         assert told in page
-    refused = client.post(f"{preview}/confirm", data={"mark": _mark(client, preview), "job-0": "new"})
+    refused = client.post(f"{preview}/confirm", data={"mark": mark_of(client, preview), "job-0": "new"})
     assert refused.status_code == 422
     assert "you have not said that you confirm" in refused.text
-    data = {"mark": _mark(client, preview), "job-0": "new", "accepts_findings": "yes"}
+    data = {"mark": mark_of(client, preview), "job-0": "new", "accepts_findings": "yes"}
     assert client.post(f"{preview}/confirm", data=data).status_code == 303
     assert client.get(preview).status_code == 404
     case = client.get("/cases/1/job").text
@@ -68,79 +46,6 @@ def test_a_sheet_goes_from_upload_to_the_case_and_back_to_the_employer(therapist
 def test_the_blank_sheet_opens(therapist_client: FlaskClient) -> None:
     answer = therapist_client.get("/jobs/template.xlsx")
     assert "Demands" in load_workbook(io.BytesIO(answer.data)).sheetnames
-
-
-def test_an_answer_is_sent_and_taken_back_without_scripts(therapist_client: FlaskClient) -> None:
-    client = therapist_client
-    preview = _upload(client).location
-    unit = "q:units/stn power_grip"
-    assert client.post(f"{preview}/answers", data={unit: "lbf"}).location == f"{preview}#questions-title"
-    page = client.get(preview).text
-    assert "Take back" in page
-    assert "22.2 N" in page
-    client.post(f"{preview}/answers", data={"take_back": "units/stn power_grip"})
-    assert "Take back" not in client.get(preview).text
-    client.post(f"{preview}/answers", data={unit: ""})
-    assert "“stn” is not known" in client.get(preview).text
-
-
-def test_a_question_left_open_is_not_asked_again(therapist_client: FlaskClient) -> None:
-    data = {"file": (io.BytesIO(b"Task,Demand,Hand,Amount,Unit\nPack,Power grip,Right,20,N\n"), "a.csv")}
-    preview = therapist_client.post(TO_CASE, data=data, content_type="multipart/form-data").location
-    assert "How long is the shift?" in therapist_client.get(preview).text
-    therapist_client.post(f"{preview}/answers", data={"q:shift_hours": ["", "(open)"]})
-    assert "How long is the shift?" not in therapist_client.get(preview).text
-    wrong = therapist_client.post(f"{preview}/answers", data={"q:shift_hours": ["-3"]})
-    assert wrong.status_code == 422
-
-
-UNEVEN = b"""Job title,Luthier,,
-Hours of work,"Mon-Thu 8:30-17:30, Fri 8:30-13:00, 37.5 hrs a week, dinner 45 min",,
-Task,Demand,Hand,Force (N)
-Planing,Push,Right,60
-"""
-
-
-def test_the_working_time_that_was_read_is_put_right_in_the_preview(therapist_client: FlaskClient) -> None:
-    client = therapist_client
-    preview = _csv(client, UNEVEN)
-    page = client.get(preview).text
-    assert "8.25 h a day, 5 days a week" in page
-    assert "Which working day counts?" in page
-    client.post(f"{preview}/answers", data={"q:shift_hours": "7:30", "q:days_per_week": "4.5 days"})
-    page = client.get(preview).text
-    assert "7.5 h a day, 4.5 days a week" in page
-    assert "Which working day counts?" not in page
-
-
-def test_a_working_time_that_nobody_doubts_can_be_put_right_too(therapist_client: FlaskClient) -> None:
-    client = therapist_client
-    plain = UNEVEN.replace(
-        b"""\"Mon-Thu 8:30-17:30, Fri 8:30-13:00, 37.5 hrs a week, dinner 45 min\"""", b"8 h"
-    )
-    preview = _csv(client, plain)
-    page = client.get(preview).text
-    assert "Correct the working time" in page
-    assert page.count('name="q:shift_hours"') == 1
-    wrong = client.post(f"{preview}/answers", data={"q:shift_hours": "all day"})
-    assert wrong.status_code == 422
-    assert wrong.text.count("Give the hours as a number up to 24") == 2
-    client.post(f"{preview}/answers", data={"q:shift_hours": "6"})
-    assert "6 h a day" in client.get(preview).text
-
-
-def test_a_wrong_answer_is_told_beside_its_box_and_costs_no_other_answer(
-    therapist_client: FlaskClient,
-) -> None:
-    data = {"file": (io.BytesIO(b"Task,Demand,Amount,Unit\nPack,Power grip,20,N\n"), "a.csv")}
-    preview = therapist_client.post(TO_CASE, data=data, content_type="multipart/form-data").location
-    sent = {"q:shift_hours": "all day", "q:hands/power_grip": "left"}
-    wrong = therapist_client.post(f"{preview}/answers", data=sent)
-    assert wrong.status_code == 422
-    assert wrong.text.count("Give the hours as a number up to 24") == 2
-    assert 'value="all day"' in wrong.text
-    assert 'value="hands/power_grip"' in therapist_client.get(preview).text
-    assert "Power grip: which hand" not in therapist_client.get(preview).text
 
 
 @pytest.mark.parametrize(
@@ -160,10 +65,10 @@ def test_a_file_that_cannot_be_read_says_so_beside_the_field(
 
 def test_a_sheet_from_the_list_of_jobs_asks_whose_it_is(therapist_client: FlaskClient) -> None:
     client = therapist_client
-    refused = _upload(client, to="/jobs/previews/new", employer_id="0", employer_name="")
+    refused = upload(client, to="/jobs/previews/new", employer_id="0", employer_name="")
     assert refused.status_code == 422
     assert "Enter the employer" in refused.text
-    taken = _upload(client, to="/jobs/previews/new", employer_id="0", employer_name="Mill Lane Bakery")
+    taken = upload(client, to="/jobs/previews/new", employer_id="0", employer_name="Mill Lane Bakery")
     assert taken.status_code == 303
     assert "Waiting to be confirmed" in client.get("/jobs").text
     assert "names “Mill Lane" not in client.get(taken.location).text
@@ -176,7 +81,7 @@ def test_a_sheet_from_the_list_of_jobs_asks_whose_it_is(therapist_client: FlaskC
     "sent", [{"job-x": "new"}, {"job-0": "nothing"}, {"left_out": "0.0", "job-0": "new"}]
 )
 def test_what_the_page_never_sends_is_refused(therapist_client: FlaskClient, sent: dict[str, str]) -> None:
-    preview = _upload(therapist_client).location
+    preview = upload(therapist_client).location
     assert therapist_client.post(f"{preview}/confirm", data=sent).status_code == 400
 
 
@@ -213,7 +118,7 @@ def test_a_job_is_written_from_a_template_without_scripts(therapist_client: Flas
 
 def test_a_changed_job_is_a_new_version_and_tells_what_changed(therapist_client: FlaskClient) -> None:
     client = therapist_client
-    _confirmed(client)
+    confirm_a_job(client)
     edit = "/jobs/1/versions/1/edit?case=1"
     data = {"title": "Packer", "shift_hours": "7", "task": "Shape rolls", "kind": "power_grip", "base": "0.0"}
     assert client.post(edit, data=data | {"hours": "1", "do": "save-anyway"}).location == "/cases/1/job"
@@ -234,7 +139,7 @@ def test_a_job_too_long_to_type_is_changed_in_its_file(therapist_client: FlaskCl
     lines = [f"Task {n},Power grip,Right,{n % 40 + 1},N" for n in range(320)]
     data = {"file": (io.BytesIO("\n".join(["Task,Demand,Hand,Amount,Unit", *lines]).encode()), "long.csv")}
     preview = client.post(TO_CASE, data=data, content_type="multipart/form-data").location
-    sent = {"mark": _mark(client, preview), "job-0": "new", "accepts_findings": "yes"}
+    sent = {"mark": mark_of(client, preview), "job-0": "new", "accepts_findings": "yes"}
     assert client.post(f"{preview}/confirm", data=sent).status_code == 303
     assert "Too long to change here" in client.get("/jobs/1/versions/1/edit").text
 
@@ -247,7 +152,7 @@ def test_a_form_of_the_longest_sheet_is_taken(therapist_client: FlaskClient) -> 
 
 def test_a_job_is_copied_to_another_employer(therapist_client: FlaskClient) -> None:
     client = therapist_client
-    _confirmed(client)
+    confirm_a_job(client)
     path = "/jobs/1/versions/1/copy"
     assert client.post(path, data={"employer_id": "0", "employer_name": ""}).status_code == 422
     answer = client.post(path, data={"employer_id": "0", "employer_name": "Elsewhere"})
@@ -273,8 +178,8 @@ def test_what_a_sheet_says_is_never_markup(therapist_client: FlaskClient) -> Non
 
 def test_pages_take_few_queries(clinic: Clinic, therapist_client: FlaskClient) -> None:
     client = therapist_client
-    _confirmed(client)
-    preview = _upload(client).location
+    confirm_a_job(client)
+    preview = upload(client).location
     with clinic.app.app_context():
         engine = db.engine
     for path in (
@@ -296,92 +201,9 @@ def test_pages_take_few_queries(clinic: Clinic, therapist_client: FlaskClient) -
         assert len(asked) <= 12, (path, len(asked))
 
 
-def _csv(client: FlaskClient, content: bytes, name: str = "a.csv") -> str:
-    """Upload a text file for the case; returns the address of its preview."""
-    data = {"file": (io.BytesIO(content), name)}
-    return client.post(TO_CASE, data=data, content_type="multipart/form-data").location
-
-
-OPEN = b"""Shift,8 h,,,,
-Task,Essential,Demand,Hand,Amount,Unit
-Pack,yes,Power grip,R,20,N
-Tape,no,Pinching,L,5,N
-"""
-
-
-def test_what_is_ticked_and_chosen_stays_when_the_sheet_is_read_again(therapist_client: FlaskClient) -> None:
-    client = therapist_client
-    preview = _csv(client, OPEN)
-    page = client.get(preview).text
-    key = "q:task_hours/Job without a title › Tape"
-    assert key in page
-    sent = {"mark": _mark(client, preview), "left_out": "0.1.0", "job-0": "no", key: "1:30"}
-    assert client.post(f"{preview}/answers", data=sent).status_code == 303
-    page = client.get(preview).text
-    assert "1.5 h a day (given by a person)" in page
-    assert re.search(r'value="0\.1\.0"\s+checked', page)
-    assert re.search(r'value="no" selected', page)
-
-
-def test_an_answer_that_was_typed_but_not_read_is_read_and_seen_before_it_is_confirmed(
-    therapist_client: FlaskClient,
-) -> None:
-    client = therapist_client
-    preview = _csv(client, OPEN)
-    sent = {"mark": _mark(client, preview), "job-0": "new", "q:title": "Packer"}
-    first = client.post(f"{preview}/confirm", data=sent)
-    assert first.status_code == 422
-    assert "had not been read yet" in first.text
-    assert '<h2 id="job-0-title">Packer</h2>' in first.text
-    again = {"mark": _mark(client, preview), "job-0": "new"}
-    assert client.post(f"{preview}/confirm", data=again).location == "/cases/1/job"
-    assert "Given by a person" in client.get("/jobs/1/versions/1").text
-
-
-def test_a_question_left_open_is_still_asked_of_the_employer(therapist_client: FlaskClient) -> None:
-    client = therapist_client
-    preview = _csv(client, b"Task,Demand,Hand,Force (N)\nPack,Power grip,R,20\n")
-    client.post(f"{preview}/answers", data={"q:shift_hours": "(open)", "q:title": "Packer"})
-    listed = load_workbook(io.BytesIO(client.get(f"{preview}/corrected").data))["Corrections"]
-    told = {row[4] for row in listed.iter_rows(min_row=5, values_only=True)}
-    assert "How long is the shift?" in told
-    assert "What is the job called?" not in told
-    assert [cell.value for cell in listed[4]][-1] == "Your answer"
-
-
-def _two_sheets() -> bytes:
-    book = Workbook()
-    for number, name in enumerate(("Now", "Before")):
-        page = book.active if number == 0 else book.create_sheet()
-        assert page is not None
-        page.title = name
-        for row in (("Task", "Demand", "Hand", "Force (N)"), (f"Pack {name}", "Power grip", "R", 20)):
-            page.append(row)
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
-
-
-def test_sheets_are_chosen_in_the_preview_and_the_choice_is_kept(therapist_client: FlaskClient) -> None:
-    client = therapist_client
-    preview = _csv(client, _two_sheets(), "two.xlsx")
-    page = client.get(preview).text
-    assert "Sheets that are read" in page
-    assert "Pack Before" in page
-    none = client.post(f"{preview}/sheets", data={})
-    assert none.status_code == 422
-    assert "No sheet is ticked" in none.text
-    assert client.post(f"{preview}/sheets", data={"sheet": "Now"}).location == f"{preview}#sheets-title"
-    page = client.get(preview).text
-    assert "Pack Before" not in page
-    assert "not read" in page
-    client.post(f"{preview}/sheets", data={"sheet": ["Now", "Before"]})
-    assert "Pack Before" in client.get(preview).text
-
-
 def test_a_version_saved_meanwhile_is_told_before_it_is_overtaken(therapist_client: FlaskClient) -> None:
     client = therapist_client
-    _confirmed(client)
+    confirm_a_job(client)
     edit = "/jobs/1/versions/1/edit"
     row = {"title": "Packer", "shift_hours": "7", "task": "Pack", "task_hours": "2", "kind": "power_grip"}
     opened = re.search(r'name="newest" value="(\d+)"', client.get(edit).text)
@@ -428,9 +250,3 @@ def test_another_window_of_the_same_person_is_told_and_can_be_brought_back(
     client.post(path, data=common | {"page": "two", "task": "From two", "do": "undo"})
     client.post(path, data=common | {"page": "two", "task": "From two", "do": "undo"})
     assert "From one" in client.get(path).text
-
-
-def test_every_figure_of_a_preview_opens(therapist_client: FlaskClient) -> None:
-    page = therapist_client.get(_upload(therapist_client).location).text
-    assert "data-figures" in page
-    assert loose_figures(page) == []
