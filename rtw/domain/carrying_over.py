@@ -41,7 +41,6 @@ def _is_over(restriction: Restriction, start: date) -> bool:
 
 def _left(restrictions: Iterable[Restriction]) -> Iterable[str]:
     for each in restrictions:
-        hand = each.side.label.lower() if each.side else "both hands together"
         most = f"at most {amount(each.value, each.quantity)}" if each.value else "not at all"
         ended = f" (ended {day_in_words(each.until)})" if each.until else ""
-        yield f"{each.kind.label}, {hand}: {most}{ended}"
+        yield f"{each.named}: {most}{ended}"

@@ -96,6 +96,11 @@ class Restriction:
     basis: Basis
     origin: str
 
+    @property
+    def named(self) -> str:
+        """What it is on, and for which hand: `Lifting, both hands together`."""
+        return f"{self.kind.label}, {self.side.label.lower() if self.side else 'both hands together'}"
+
     def holds_on(self, day: date) -> bool:
         """Whether the restriction is in force on `day` (both ends included)."""
         return self.since <= day and (self.until is None or day <= self.until)

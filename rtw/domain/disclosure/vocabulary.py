@@ -22,6 +22,9 @@ _LADDERS: Final = {
     Quantity.PERMITTED: (Ladder.PERMITTED, 1.0),
 }
 
+_CONVERTED: Final = 1e-9
+"""Figures closer than this differ only because they were converted from another unit."""
+
 _OWNERS: Final = {
     Owner.EMPLOYER: Actor.EMPLOYER,
     Owner.SUPERVISOR: Actor.SUPERVISOR,
@@ -51,6 +54,11 @@ def rung_of(quantity: Quantity, value: float) -> Rung:
 def sent_value(quantity: Quantity, value: float) -> float:
     """Give a limit as it leaves, in its own unit: what an employer reads is what a plan has to keep."""
     return rung_of(quantity, value).value / _LADDERS[quantity][1]
+
+
+def is_stepped(quantity: Quantity, value: float) -> bool:
+    """Whether a limit leaves as another figure than it is; one that was only converted does not."""
+    return abs(sent_value(quantity, value) - value) > _CONVERTED
 
 
 def hands_of(side: Side | None) -> Hands:

@@ -12,7 +12,7 @@ from math import floor
 from job_profiles.kinds import Hand
 from job_profiles.profile import Range, Task
 from rtw.domain.capacity import Basis, Limit, Quantity
-from rtw.domain.disclosure.vocabulary import sent_value
+from rtw.domain.disclosure.vocabulary import is_stepped, sent_value
 from rtw.domain.hands import BOTH_SIDES, sides_of
 from rtw.domain.matching import wording
 from rtw.domain.matching.asked import Asked, asked_of
@@ -25,6 +25,7 @@ _BY_TASK = (Quantity.BOUT_H, *_BY_SUM)
 _TINY = 1e-9
 """Slack for figures that were converted from other units."""
 
+_OWN = "the plan's own restriction"
 _HELPS = "Change the restriction, or an accommodation"
 
 
@@ -79,7 +80,7 @@ def _broken(restriction: Restriction, task: Task, inputs: DoseInputs) -> Iterato
         required = asked.required(restriction.quantity)
         if most and required is not None and required[1] <= most + _TINY:
             continue
-        yield f"{_named(restriction)}: {_asked(required, restriction, most)}, {_limit_words(restriction)}"
+        yield f"{restriction.named}: {_asked(required, restriction, most)}, {_limit_words(restriction)}"
 
 
 def _asked(required: Range | None, restriction: Restriction, most: float) -> str:
@@ -103,18 +104,25 @@ def _concerned(restriction: Restriction, task: Task, inputs: DoseInputs) -> Iter
                 yield asked
 
 
-def _named(restriction: Restriction) -> str:
-    side = restriction.side.label.lower() if restriction.side else "both hands together"
-    return f"{restriction.kind.label}, {side}"
-
-
 def _limit_words(restriction: Restriction) -> str:
     """Say the limit as it leaves, and the exact one where the two differ."""
+    most, stepped = sent_value(restriction.quantity, restriction.value), _stepped_from(restriction)
+    words = f"at most {wording.amount(most, restriction.quantity)}" if most else "not at all"
+    return f"{words} by {_OWN} ({stepped})" if stepped else f"{words} by {_OWN}"
+
+
+def _dose_words(restriction: Restriction) -> str:
+    """Say whose a dose is. Hours a day stand beside their dose and are not said again; a share does not."""
+    if restriction.quantity is not Quantity.HOURS_PER_DAY:
+        return _limit_words(restriction)
+    stepped = _stepped_from(restriction)
+    return f"{_OWN}; {stepped}" if stepped else _OWN
+
+
+def _stepped_from(restriction: Restriction) -> str | None:
+    """Say the exact limit where it leaves as another one."""
     quantity, exact = restriction.quantity, restriction.value
-    most = sent_value(quantity, exact)
-    words = f"at most {wording.amount(most, quantity)}" if most else "not at all"
-    stepped = f" ({wording.amount(exact, quantity)} steps down to it)" if abs(most - exact) > _TINY else ""
-    return f"{words} by the plan's own restriction{stepped}"
+    return f"{wording.amount(exact, quantity)} steps down to it" if is_stepped(quantity, exact) else None
 
 
 def _as_limit(restriction: Restriction) -> Limit:
@@ -125,7 +133,7 @@ def _as_limit(restriction: Restriction) -> Limit:
         restriction.quantity,
         sent_value(restriction.quantity, restriction.value),
         Basis.CLINICIAN,
-        _limit_words(restriction),
+        _dose_words(restriction),
         since=restriction.since,
         until=restriction.until,
     )

@@ -8,7 +8,7 @@ from typing import Final
 from reports.wording import limit_text
 from rtw.domain.capacity import Quantity
 from rtw.domain.dates import day_in_words
-from rtw.domain.disclosure.vocabulary import rung_of, sent_value
+from rtw.domain.disclosure.vocabulary import is_stepped, rung_of
 from rtw.domain.exposure import hav_a8, mae
 from rtw.domain.matching import wording
 from rtw.domain.percent_words import percent
@@ -41,9 +41,6 @@ ORIGINS: Final = {
 """Whose a limit is. A surgeon's restriction is entered by the therapist, and says whose it is."""
 
 ROUNDED: Final = "Weights are rounded up and caps down: whole numbers never permit more than the limit does."
-
-STEP_SLACK: Final = 1e-9
-"""Figures closer than this were only converted from another unit, not stepped."""
 
 CAUTIOUS: Final = "the slower of: lower edge of this hand's own 80 % band, slower edge of published cohorts"
 
@@ -196,19 +193,17 @@ def gate_panel(gate: Gate) -> Why:
 def sent_words(restriction: Restriction) -> str | None:
     """Say how the employer reads a restriction that is stepped to a rung; None: it is sent as it is."""
     quantity, exact = restriction.quantity, restriction.value
-    stepped = abs(sent_value(quantity, exact) - exact) > STEP_SLACK
-    return limit_text(rung_of(quantity, exact)) if stepped else None
+    return limit_text(rung_of(quantity, exact)) if is_stepped(quantity, exact) else None
 
 
 def restriction_panel(restriction: Restriction) -> Why:
     """Say where a restriction comes from, and to which rung it steps for the employer."""
-    hand = restriction.side.label.lower() if restriction.side else "both hands together"
     exact = wording.amount(restriction.value, restriction.quantity) if restriction.value else "not at all"
     rung = limit_text(rung_of(restriction.quantity, restriction.value))
     review = f"{restriction.review_on.day} {restriction.review_on:%b %Y}"
     at_review = f"Hours are those the schedule keeps at the review on {review}."
     return Why(
-        subject=f"{restriction.kind.label}, {hand}",
+        subject=restriction.named,
         result=exact,
         formula="the exact limit, stepped to the next more protective rung for the employer",
         inputs=(Input("Limit", exact, BASES[restriction.basis], restriction.origin),),

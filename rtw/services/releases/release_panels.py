@@ -61,7 +61,7 @@ def limits_panel(plan: Plan) -> Why:
 
 def _limits(plan: Plan) -> Iterator[Input]:
     for each in plan.restrictions:
-        yield Input(_name(each), _exact(each), ORIGINS[each.basis], each.origin)
+        yield Input(each.named, _exact(each), ORIGINS[each.basis], each.origin)
     for bout in plan.schedule.bouts:
         where = "what the hand tolerates, taken over into the plan"
         yield Input(f"Stretch of {bout.task}", f"{bout.max_minutes} min", Origin.COMPUTED, where)
@@ -71,11 +71,7 @@ def _limits(plan: Plan) -> Iterator[Input]:
 
 
 def _step(each: Restriction) -> str:
-    return f"{_name(each)}: {_exact(each)} → “{limit_text(rung_of(each.quantity, each.value))}”"
-
-
-def _name(each: Restriction) -> str:
-    return f"{each.kind.label}, {each.side.label.lower() if each.side else 'both hands together'}"
+    return f"{each.named}: {_exact(each)} → “{limit_text(rung_of(each.quantity, each.value))}”"
 
 
 def _exact(each: Restriction) -> str:

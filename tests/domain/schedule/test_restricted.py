@@ -122,9 +122,9 @@ def test_hours_written_by_hand_bound_the_sum_of_a_day():
     made, _ = plan_of(case(), (written(DemandKind.KEYBOARDING, Quantity.HOURS_PER_DAY, 1.2),))
     assert max(worked_on(made, MONDAY + timedelta(days=n)).get("Letters", 0) for n in range(28)) == 2
     (dose,) = [dose for dose in made.brief.doses if dose.ground.origin is Origin.RESTRICTION]
-    assert (
-        "at most 1 h a day by the plan's own restriction (1.2 h a day steps down to it)" in dose.ground.words
-    )
+    assert dose.ground.words == "the plan's own restriction; 1.2 h a day steps down to it"
+    binds = {bind.limit for week in made.outcome.schedule.weeks for bind in week.binds}
+    assert f"{dose.name}: at most 1 h a day ({dose.ground.words})" in binds
 
 
 def test_a_stretch_written_by_hand_bounds_the_task_as_the_employer_reads_it():
