@@ -60,7 +60,12 @@ def alternative_text(picture: RecoveryPicture) -> str:
         if end
         else ""
     )
-    return f"{picture.title}: last measured {last}{ahead}. The table below holds the same figures."
+    return f"{picture.title}: last {_taken(picture)} {last}{ahead}. The table below holds the same figures."
+
+
+def _taken(picture: RecoveryPicture) -> str:
+    """Say how the figures were come by: a questionnaire measures nothing."""
+    return "reported by the patient" if picture.is_reported else "measured"
 
 
 def _frame(picture: RecoveryPicture) -> _Frame:
@@ -143,7 +148,8 @@ def _key(picture: RecoveryPicture) -> Iterator[str]:
     """Name the marks; what is not drawn is not named."""
     y = _HEIGHT - 12
     yield f'<circle cx="38" cy="{y - 3}" r="3" fill="{_INK}"/>'
-    yield _text(44, y, "measured, with the change that counts as real", "start")
+    yield _text(44, y, f"{_taken(picture)}, with", "start")
+    yield _text(44, y + 8, "the change that counts as real", "start")
     yield f'<rect x="222" y="{y - 8}" width="12" height="9" fill="{_BAND}" fill-opacity="0.15"/>'
     yield f'<rect x="222" y="{y - 6}" width="12" height="5" fill="{_BAND}" fill-opacity="0.3"/>'
     yield _text(238, y, "expected: 80 %, 50 %", "start")

@@ -29,6 +29,7 @@ class MeasureBlock:
 
     key: str
     title: str
+    caption: str
     chart: dict[str, Any]
     rows: tuple[RecoveryRow, ...]
     says: tuple[str, ...]
@@ -69,6 +70,7 @@ def _block(shown: MeasureShown) -> MeasureBlock:
     return MeasureBlock(
         key=picture.prior.measure.replace("_", "-"),
         title=picture.title,
+        caption=f"{picture.title}: {panels.taken_word(picture).lower()}, expected and published",
         chart=recovery_chart(picture),
         rows=tuple(rows),
         says=words.says(shown),

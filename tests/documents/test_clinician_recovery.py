@@ -17,6 +17,7 @@ from rtw.documents.recovery_svg import alternative_text, recovery_svg
 from rtw.documents.values import ClinicianDocument, RecoverySection
 from rtw.domain.assessment.operation import Operation, Procedure
 from rtw.domain.hands import Side
+from rtw.domain.recovery.prior import Scale
 from rtw.services.recovery.days import days_of
 from rtw.services.recovery.of_case import recovery_of
 from rtw.services.recovery.papers import days_section, recovery_sections
@@ -81,6 +82,19 @@ def test_a_score_is_drawn_from_the_lower_end_of_its_scale(sections: tuple[Recove
     scored = replace(grip, prior=replace(grip.prior, low=grip.per_unit))
     lowest = {shown: _labels(recovery_svg(shown))[0] for shown in (grip, scored)}
     assert (float(lowest[grip]), float(lowest[scored])) == (0.0, 1.0)
+
+
+def test_a_questionnaire_is_reported_and_not_measured(sections: tuple[RecoverySection, ...]) -> None:
+    grip = sections[0].picture
+    scored = replace(grip, prior=replace(grip.prior, scale=Scale.POINTS))
+    for shown, said, unsaid in (
+        (grip, "measured", "reported by the patient"),
+        (scored, "reported by the patient", "measured"),
+    ):
+        words = recovery_svg(shown) + alternative_text(shown)
+        assert f"{said}, with" in words
+        assert f"last {said} 18.0" in words
+        assert unsaid not in words
 
 
 def _labels(svg: str) -> list[str]:

@@ -62,6 +62,11 @@ class RecoveryPicture:
     used: tuple[Measured, ...]
     per_unit: float
 
+    @property
+    def is_reported(self) -> bool:
+        """Whether its figures are the patient's own report, as those of a questionnaire are."""
+        return self.prior.scale is Scale.POINTS
+
 
 @dataclass(frozen=True, slots=True)
 class FollowedMeasure:

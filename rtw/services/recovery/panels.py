@@ -116,12 +116,12 @@ def _measured(shown: MeasureShown) -> Iterator[Input]:
 
 def _whose(shown: MeasureShown) -> Origin:
     """Say whose a figure is: a questionnaire is the patient's own report, a strength is measured."""
-    return Origin.PATIENT if shown.picture.prior.scale is Scale.POINTS else Origin.MEASURED
+    return Origin.PATIENT if shown.picture.is_reported else Origin.MEASURED
 
 
 def taken_word(picture: RecoveryPicture) -> str:
     """Name what was done to come by the figures of a picture: strengths are measured, scores reported."""
-    return "Reported" if picture.prior.scale is Scale.POINTS else "Measured"
+    return "Reported" if picture.is_reported else "Measured"
 
 
 def _spreads(shown: MeasureShown) -> Iterator[Input]:
